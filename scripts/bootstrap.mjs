@@ -1,0 +1,35 @@
+// Installs the workspace on a machine that has only Node and npm. Plain JavaScript without
+// dependencies, because nothing else is there yet.
+import { spawnSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const readVersion = (path) => JSON.parse(readFileSync(join(root, path), "utf8"));
+
+const pin = readVersion("package.json").packageManager;
+const installed = "node_modules/pnpm/package.json";
+const local =
+  existsSync(join(root, installed)) && `pnpm@${readVersion(installed).version}` === pin;
+
+const windows = process.platform === "win32";
+const [command, ...prefix] = local
+  ? [join(root, "node_modules", ".bin", windows ? "pnpm.cmd" : "pnpm")]
+  : [windows ? "npx.cmd" : "npx", "--yes", pin];
+
+if (!local) console.log("Setting up: the first time takes about a minute.");
+
+const install = spawnSync(command, [...prefix, "install", "--frozen-lockfile", "--reporter=silent"], {
+  cwd: root,
+  stdio: "inherit",
+  shell: windows,
+});
+if (install.error) console.error(`Could not run ${command}: ${install.error.message}`);
+if (install.status !== 0) {
+  console.error(
+    "The set-up failed. It needs the package registry that npm is configured with; " +
+      `run "${[command, ...prefix].join(" ")} install --frozen-lockfile" to see why.`,
+  );
+  process.exit(install.status ?? 1);
+}
