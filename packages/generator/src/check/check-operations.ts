@@ -1,0 +1,51 @@
+import type { BundledDocument } from "../load/bundle.js";
+import { get, getList, getString, type JsonObject } from "../load/data.js";
+import { listOperations } from "../load/list-operations.js";
+import { resolveReference } from "../load/resolve-reference.js";
+import type { Report } from "./report.js";
+
+/** Every operation can be told from the others and called: operationIds and path parameters. */
+export function checkOperations(document: BundledDocument, report: Report): void {
+  const seen = new Map<string, JsonObject>();
+  for (const { operation, pathItem, path } of listOperations(document.root)) {
+    const id = get(operation, "operationId");
+    if (id !== undefined && typeof id !== "string") {
+      const place = document.locate(operation, "operationId");
+      report.error(place, "An operationId must be a string.", "Write it in quotes.");
+    } else if (id !== undefined) {
+      const first = seen.get(id);
+      if (first) {
+        const { file, line } = document.locate(first, "operationId");
+        report.error(
+          document.locate(operation, "operationId"),
+          `The operationId "${id}" stands already at ${file}:${line ?? "?"}.`,
+          "Give each operation an operationId of its own.",
+        );
+      }
+      seen.set(id, first ?? operation);
+    }
+    checkPathParameters(document, path, [pathItem, operation], report);
+  }
+}
+
+function checkPathParameters(
+  document: BundledDocument,
+  path: string,
+  owners: readonly JsonObject[],
+  report: Report,
+): void {
+  const inTemplate = new Set([...path.matchAll(/\{([^{}]*)\}/g)].map((match) => match[1] ?? ""));
+  for (const owner of owners) {
+    for (const given of getList(owner, "parameters")) {
+      const parameter = resolveReference(document.root, given);
+      if (getString(parameter, "in") !== "path") continue;
+      const name = getString(parameter, "name") ?? "";
+      if (inTemplate.has(name) || given === null || typeof given !== "object") continue;
+      report.error(
+        document.locate(given),
+        `The path parameter "${name}" does not stand in the path "${path}".`,
+        `Put {${name}} into the path, or remove the parameter.`,
+      );
+    }
+  }
+}

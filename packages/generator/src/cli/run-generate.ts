@@ -1,0 +1,81 @@
+import { relative, resolve } from "node:path";
+import { prepareClient, writeClient, type GenerateOptions } from "../generate.js";
+import { formatProblem, ProblemsError, type Problem } from "../problem.js";
+import { usage, type Command } from "./arguments.js";
+import { CONFIG_FILE, readConfig } from "./config.js";
+import { hasDrift, resultAsJson, resultAsText, type ClientRun } from "./report-result.js";
+import { watchSources } from "./watch.js";
+
+type GenerateCommand = Extract<Command, { name: "generate" }>;
+
+/** Where a command's words go. */
+export interface Output {
+  /** Results, to standard output. */
+  out(text: string): void;
+  /** Problems, to standard error. */
+  error(text: string): void;
+}
+
+/**
+ * `clientgen generate`: all clients are made before the first file is written, so that a problem
+ * in one leaves everything as it was.
+ *
+ * @returns the exit code: 0, 1 for drift, 2 for problems.
+ */
+export async function runGenerate(command: GenerateCommand, output: Output): Promise<number> {
+  const targets = await findTargets(command);
+  const code = await generateOnce(targets, command, output);
+  if (!command.watch) return code;
+  await watchSources(targets, () => generateOnce(targets, command, output), output);
+  return 0;
+}
+
+async function generateOnce(
+  targets: readonly GenerateOptions[],
+  command: GenerateCommand,
+  output: Output,
+): Promise<number> {
+  const start = performance.now();
+  const runs: ClientRun[] = [];
+  const problems: Problem[] = [];
+  for (const options of targets) {
+    try {
+      runs.push({ options, client: await prepareClient(options) });
+    } catch (error) {
+      if (!(error instanceof ProblemsError)) throw error;
+      problems.push(...error.problems);
+    }
+  }
+  if (problems.length === 0 && !command.check) {
+    for (const { client } of runs) await writeClient(client);
+  }
+  const ms = Math.round(performance.now() - start);
+  for (const problem of problems) output.error(formatProblem(problem));
+  if (command.json) output.out(resultAsJson(problems.length > 0 ? [] : runs, problems, ms));
+  if (problems.length > 0) return 2;
+  if (!command.json) output.out(resultAsText(runs, command.check, ms));
+  return command.check && runs.some(({ client }) => hasDrift(client)) ? 1 : 0;
+}
+
+async function findTargets(command: GenerateCommand): Promise<readonly GenerateOptions[]> {
+  const { spec, out, include } = command;
+  if (spec !== undefined && out !== undefined) return [{ spec, out, include }];
+  const configured = await readConfig(".");
+  if (spec === undefined) {
+    if (configured) return configured;
+    const fix = `Name a document and --out, or list the clients in ${CONFIG_FILE}.`;
+    throw usage("There is nothing to generate.", fix);
+  }
+  const matching = configured?.filter((client) => resolve(client.spec) === resolve(spec)) ?? [];
+  if (matching.length === 0) {
+    const where = configured
+      ? `${CONFIG_FILE} has no client of ${spec}`
+      : "there is no configuration";
+    throw usage(`It is not said where to write: ${where}.`, "Add --out DIR.");
+  }
+  return matching.map((client) => ({
+    ...client,
+    spec: relative(".", client.spec),
+    include: include.length > 0 ? include : (client.include ?? []),
+  }));
+}

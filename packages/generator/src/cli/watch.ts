@@ -1,0 +1,60 @@
+import { watch, type FSWatcher } from "node:fs";
+import { dirname, resolve } from "node:path";
+import { loadSources } from "../load/load-sources.js";
+import type { GenerateOptions } from "../generate.js";
+import type { Output } from "./run-generate.js";
+
+/** Editors write a file in several steps; this many ms without one more end a change. */
+const QUIET = 100;
+
+/**
+ * Calls `changed` whenever a file of one of the documents changes, until the process is
+ * interrupted. Folders are watched, because editors replace files.
+ */
+export async function watchSources(
+  targets: readonly GenerateOptions[],
+  changed: () => Promise<unknown>,
+  output: Output,
+): Promise<void> {
+  let watchers: FSWatcher[] = [];
+  let timer: NodeJS.Timeout | undefined;
+  let running: Promise<unknown> = Promise.resolve();
+
+  const listen = async (): Promise<void> => {
+    const files = await sourceFiles(targets);
+    for (const watcher of watchers) watcher.close();
+    watchers = [...new Set(files.map((file) => dirname(file)))].map((folder) =>
+      watch(folder, (_event, name) => {
+        if (name === null || files.includes(resolve(folder, name))) schedule();
+      }),
+    );
+  };
+  const schedule = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      running = running.then(changed).then(listen).catch(report);
+    }, QUIET);
+  };
+  const report = (error: unknown): void => {
+    output.error(error instanceof Error ? error.message : String(error));
+  };
+
+  await listen();
+  output.out("Watching. Press Ctrl-C to stop.");
+  await new Promise<void>((stop) => process.once("SIGINT", stop).once("SIGTERM", stop));
+  clearTimeout(timer);
+  for (const watcher of watchers) watcher.close();
+  await running;
+}
+
+async function sourceFiles(targets: readonly GenerateOptions[]): Promise<string[]> {
+  const lists = await Promise.all(
+    targets.map(async ({ spec }) => {
+      const path = resolve(spec);
+      // A document that is broken for a moment is watched all the same.
+      const sources = await loadSources(path, spec).catch(() => new Map([[path, undefined]]));
+      return [...sources.keys()];
+    }),
+  );
+  return lists.flat();
+}

@@ -1,0 +1,112 @@
+import type { ApiModel, CredentialScheme } from "../model/api-model.js";
+import type { PackagePlan } from "../plan/package-plan.js";
+import { GENERATOR_VERSION, RUNTIME_RANGE } from "../versions.js";
+import { type Code, code, identifier, join, literal, nothing, propertyKey } from "./code.js";
+import { docComment } from "./doc-comment.js";
+import { importTypes, RUNTIME } from "./imports.js";
+
+/** What all operations of the client share: environments, credentials, errors. */
+export function definitionFile(plan: PackagePlan): Code {
+  const { model, client } = plan;
+  const clientName = `create${client}Client`;
+  return code`${importTypes(["Client", "ClientDefinition", "ClientOptions", "Credential"], RUNTIME)}${importTypes([`${client}Paths`], "./paths.js")}
+${environmentType(model, client)}
+${credentialsType(model, client)}
+${docComment({ summary: `Options of {@link ${clientName}} and {@link createClient}.` })}${optionsType(model, client)}
+${docComment({ summary: "A client without methods: what the standalone operations take." })}export type ${identifier(`${client}Core`)} = Client<${identifier(`${client}Paths`)}>;
+
+${docComment({ description: "What the operations share. The runtime reads it; callers have no need to." })}export const definition = ${literal(definition(model))} as const satisfies ClientDefinition;
+`;
+}
+
+function environmentType(model: ApiModel, client: string): Code {
+  const name = identifier(`${client}Environment`);
+  const names = model.servers.map((server) => server.name);
+  const doc = docComment({
+    summary: `The environments of ${model.title}, each with its base URL.`,
+    facts: model.servers.map(({ name: server, url, description }) =>
+      description === undefined
+        ? `- \`${server}\`: ${url}`
+        : `- \`${server}\`: ${url}. ${description}`,
+    ),
+  });
+  if (names.length === 0) return code`${doc}export type ${name} = never;\n`;
+  return code`${doc}export type ${name} = ${join(
+    names.map((one) => literal(one)),
+    code` | `,
+  )};\n`;
+}
+
+function credentialsType(model: ApiModel, client: string): Code {
+  const members = model.credentials.map(
+    (credential) =>
+      code`${docComment(credentialDoc(credential))}${propertyKey(credential.name)}?: Credential;\n`,
+  );
+  const doc = docComment({
+    summary: `Credentials of ${model.title}: each a string, or a function that gives one for each attempt.`,
+  });
+  return code`${doc}export interface ${identifier(`${client}Credentials`)} {\n${members}}\n`;
+}
+
+function credentialDoc({ description, env }: CredentialScheme): {
+  description: string;
+  facts: string[];
+} {
+  return {
+    description: description ?? "",
+    facts:
+      env === undefined
+        ? []
+        : [`Read from the environment variable \`${env}\` where it is absent.`],
+  };
+}
+
+function optionsType(model: ApiModel, client: string): Code {
+  const name = identifier(`${client}ClientOptions`);
+  const environment = identifier(`${client}Environment`);
+  const credentials = identifier(`${client}Credentials`);
+  const members =
+    model.servers.length > 0
+      ? nothing
+      : code`${docComment({ summary: "Where the API is: its document names no server." })}baseUrl: string;\n`;
+  return code`export interface ${name} extends ClientOptions<${environment}, ${credentials}> {\n${members}}\n`;
+}
+
+function definition(model: ApiModel): object {
+  const { errors } = model;
+  return {
+    runtime: RUNTIME_RANGE,
+    generator: GENERATOR_VERSION,
+    name: model.clientName,
+    envPrefix: model.envPrefix,
+    environments: fromEntries(model.servers.map(({ name, url }) => [name, url])),
+    credentials: fromEntries(
+      model.credentials.map((credential) => [credential.name, credentialDefinition(credential)]),
+    ),
+    security: model.security,
+    headers: fromEntries(model.defaultHeaders.map(({ name, value }) => [name, value])),
+    errors: {
+      code: errors.codeProperty,
+      requestId: errors.requestIdProperty,
+      requestIdHeader: errors.requestIdHeader,
+      classes: errors.classes.size === 0 ? undefined : fromEntries([...errors.classes]),
+    },
+    sensitive: model.sensitive,
+  };
+}
+
+function credentialDefinition(credential: CredentialScheme): object {
+  return {
+    in: credential.in,
+    name: credential.key,
+    prefix: credential.prefix,
+    encode: credential.base64 ? "base64" : undefined,
+    bodyField: credential.bodyField,
+    env: credential.env,
+  };
+}
+
+/** `Object.fromEntries` defines members, so that no key is special. */
+function fromEntries(entries: readonly (readonly [string, unknown])[]): object {
+  return Object.fromEntries(entries);
+}

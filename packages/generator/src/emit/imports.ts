@@ -1,0 +1,68 @@
+import type { PackagePlan, TypeUse } from "../plan/package-plan.js";
+import { type Code, code, identifier, join, literal, nothing } from "./code.js";
+
+/** The one entry of the runtime that generated code imports. */
+export const RUNTIME = "@plaid-partner/runtime/client";
+
+/** `import type { A, B } from "…";`, names in order and once; no code for no names. */
+export function importTypes(names: Iterable<string>, from: string): Code {
+  return importNames("import type", names, from);
+}
+
+/** `export { a, b } from "…";` */
+export function exportValues(names: Iterable<string>, from: string): Code {
+  return importNames("export", names, from);
+}
+
+/** `export type { A, B } from "…";` */
+export function exportTypes(names: Iterable<string>, from: string): Code {
+  return importNames("export type", names, from);
+}
+
+const KEYWORDS = {
+  "import type": code`import type`,
+  export: code`export`,
+  "export type": code`export type`,
+};
+
+function importNames(keyword: keyof typeof KEYWORDS, names: Iterable<string>, from: string): Code {
+  const unique = [...new Set(names)].sort();
+  if (unique.length === 0) return nothing;
+  const list = join(unique.map(identifier), code`, `);
+  return code`${KEYWORDS[keyword]} { ${list} } from ${literal(from)};\n`;
+}
+
+/** A type as code. */
+export function typeCode(use: TypeUse): Code {
+  if (use.kind === "named") return identifier(use.name);
+  return BUILT_IN[use.text];
+}
+
+const BUILT_IN = {
+  string: code`string`,
+  Blob: code`Blob`,
+  unknown: code`unknown`,
+  undefined: code`undefined`,
+} as const;
+
+/** The union of types; `fallback` for none. */
+export function unionCode(uses: readonly TypeUse[], fallback: Code): Code {
+  return uses.length === 0 ? fallback : join(uses.map(typeCode), code` | `);
+}
+
+/** Imports for types, each from the file that declares it. */
+export function importUses(
+  uses: readonly TypeUse[],
+  plan: PackagePlan,
+  folder: "./" | "../",
+): Code {
+  const enums = new Set(plan.enums.flatMap(({ name, inputName }) => [name, inputName ?? name]));
+  const names = uses.flatMap((use) => (use.kind === "named" ? [use.name] : []));
+  return code`${importTypes(
+    names.filter((name) => enums.has(name)),
+    `${folder}enums.js`,
+  )}${importTypes(
+    names.filter((name) => !enums.has(name)),
+    `${folder}schemas.js`,
+  )}`;
+}

@@ -1,0 +1,37 @@
+import { API_ERROR_CLASSES } from "../model/api-model.js";
+import type { PackagePlan } from "../plan/package-plan.js";
+import { RUNTIME_ERRORS, RUNTIME_TYPES } from "../plan/reserved-names.js";
+import { type Code, code } from "./code.js";
+import { exportTypes, exportValues, RUNTIME } from "./imports.js";
+import { aliases } from "./operation-file.js";
+
+/** The package's entry: every public name, one by one, so that a change of the surface shows in a diff. */
+export function indexFile(plan: PackagePlan): Code {
+  const { client, operations, enums, types } = plan;
+  const of = (...suffixes: string[]) => suffixes.map((suffix) => client + suffix);
+  const operationExports = operations.map((operation) => {
+    const path = `./operations/${operation.fileName}.js`;
+    return code`${exportValues([operation.functionName], path)}${exportTypes(
+      aliases(operation).map(({ name }) => name),
+      path,
+    )}`;
+  });
+  return code`${exportValues([`create${client}Client`, "createClient"], "./client.js")}${exportTypes(
+    of("Client", "Operations"),
+    "./client.js",
+  )}${exportTypes(of("ClientOptions", "Core", "Credentials", "Environment"), "./definition.js")}${exportValues(
+    enums.map(({ name }) => name),
+    "./enums.js",
+  )}${exportTypes(
+    enums.flatMap(({ name, inputName }) =>
+      inputName === undefined || inputName === name ? [] : [inputName],
+    ),
+    "./enums.js",
+  )}${exportValues(API_ERROR_CLASSES, "./errors.js")}${exportTypes(
+    of("ErrorBody"),
+    "./errors.js",
+  )}${operationExports}${exportTypes(of("Paths"), "./paths.js")}${exportTypes(
+    types.map(({ name }) => name),
+    "./schemas.js",
+  )}${exportValues([...RUNTIME_ERRORS, "isClientError"], RUNTIME)}${exportTypes(RUNTIME_TYPES, RUNTIME)}`;
+}

@@ -1,0 +1,102 @@
+import { getString } from "../load/data.js";
+import { resolveReference } from "../load/resolve-reference.js";
+import type { ApiModel } from "../model/api-model.js";
+import type { OperationPlan, PackagePlan } from "../plan/package-plan.js";
+import { code, type Code, identifier, literal, nothing, propertyKey, join } from "./code.js";
+import type { Doc } from "./doc-comment.js";
+
+/** Doc comment of an operation's function, or of its method where `clientArgument` is false. */
+export function operationDoc(plan: OperationPlan, model: ApiModel, clientArgument: boolean): Doc {
+  const { operation } = plan;
+  const tags: [string, string][] = [];
+  if (clientArgument)
+    tags.push(["param", "client - what `createClient` or the client's own factory gave."]);
+  if (plan.form === "body") {
+    const schema = resolveReference(model.document, operation.body?.schema);
+    const text =
+      operation.body?.description ?? getString(schema, "description") ?? "The request body.";
+    tags.push(["param", `body - ${firstParagraph(text)}`]);
+  } else if (plan.parameters !== undefined) {
+    tags.push(["param", "input - its parameters, by place."]);
+  }
+  tags.push([
+    "param",
+    "options - for this call alone: `timeout` (ms), `signal`, `retries` and others.",
+  ]);
+  tags.push(["returns", returns(plan)]);
+  tags.push([
+    "throws",
+    "{@link ApiError} for any answer outside 2xx; all errors are `ClientError`s.",
+  ]);
+  if (operation.documentation !== undefined) tags.push(["see", operation.documentation]);
+  if (operation.deprecated) tags.push(["deprecated", ""]);
+  return {
+    summary: operation.summary,
+    description: operation.description,
+    facts: [`\`${operation.method} ${operation.path}\`.`, retryFact(plan)],
+    tags,
+  };
+}
+
+function firstParagraph(text: string): string {
+  return (
+    text
+      .trim()
+      .split(/\n\s*\n/)[0]
+      ?.replace(/\s+/g, " ") ?? ""
+  );
+}
+
+function returns(plan: OperationPlan): string {
+  const said = plan.operation.successes[0]?.description;
+  const what = said === undefined ? "The answer" : firstParagraph(said).replace(/\.$/, "");
+  return `${what}. \`.withResponse()\` adds the HTTP response, \`.result()\` returns errors instead of throwing them.`;
+}
+
+/** RFC 9110, 9.2.2: what may be sent twice. */
+export function isIdempotent(plan: OperationPlan): boolean {
+  const { idempotent, method } = plan.operation;
+  return idempotent ?? ["GET", "HEAD", "OPTIONS", "TRACE", "PUT", "DELETE"].includes(method);
+}
+
+function retryFact(plan: OperationPlan): string {
+  return isIdempotent(plan)
+    ? "Idempotent: a call that failed on its way is sent again."
+    : "Not idempotent: a call that failed after it may have reached the server is not sent again, but throws an `OutcomeUnknownError`.";
+}
+
+/**
+ * `const { end_customer } = await client.updateCustomer({ … });`, from the operation's first
+ * documented example; `undefined` where the document has none.
+ */
+export function methodExample(operation: OperationPlan, plan: PackagePlan): Code | undefined {
+  const name = identifier(operation.functionName);
+  return exampleStatement(operation, plan, (body) => code`client.${name}(${body})`);
+}
+
+/** The same with the standalone function. */
+export function standaloneExample(operation: OperationPlan, plan: PackagePlan): Code | undefined {
+  const name = identifier(operation.functionName);
+  return exampleStatement(operation, plan, (body) => code`${name}(client, ${body})`);
+}
+
+function exampleStatement(
+  operation: OperationPlan,
+  plan: PackagePlan,
+  call: (body: Code) => Code,
+): Code | undefined {
+  const example = operation.operation.body?.examples[0];
+  if (operation.form !== "body" || !example) return undefined;
+  const members = answerMembers(operation, plan);
+  const binding = members.length > 0 ? code`const { ${join(members, code`, `)} } = ` : nothing;
+  return code`${binding}await ${call(literal(example.value))};\n`;
+}
+
+function answerMembers(operation: OperationPlan, plan: PackagePlan): Code[] {
+  const example = operation.operation.successes[0]?.content?.examples[0]?.value;
+  if (typeof example !== "object" || example === null || Array.isArray(example)) return [];
+  return Object.keys(example)
+    .filter((name) => name !== plan.model.errors.requestIdProperty)
+    .filter((name) => propertyKey(name).text === name)
+    .map(propertyKey);
+}

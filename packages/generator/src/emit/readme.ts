@@ -1,0 +1,114 @@
+import { readFile } from "node:fs/promises";
+import { dirname, join, relative, sep } from "node:path";
+import type { OperationPlan, PackagePlan } from "../plan/package-plan.js";
+import { ProblemsError } from "../problem.js";
+import type { FileChange } from "../write/compare-files.js";
+import { code, type Code, identifier, literal } from "./code.js";
+import type { EmittedFile } from "./emit-package.js";
+import { createFormatter, type Formatter } from "./format.js";
+import { methodExample } from "./operation-docs.js";
+
+const BLOCK = /(<!-- clientgen:(\S+)(?: (\S+))? -->\n)([\s\S]*?)(<!-- \/clientgen -->)/g;
+
+/**
+ * A README with its generated blocks brought up to date. A block stands between
+ * `<!-- clientgen:KIND NAME -->` and `<!-- /clientgen -->`; kinds are
+ *
+ * - `quickstart OPERATION`: import, client and the operation's first example;
+ * - `example OPERATION`: the call alone;
+ * - `operations`: a table of all operations.
+ *
+ * @param path absolute path of the README.
+ * @param shown the same as the user wrote it.
+ * @param out absolute path of the output folder, which paths of files are relative to.
+ * @throws {ProblemsError} if the README is missing or a block asks for what is not there.
+ */
+export async function readmeFile(
+  path: string,
+  shown: string,
+  out: string,
+  plan: PackagePlan,
+): Promise<{ file: EmittedFile; change: FileChange }> {
+  const before = await readFile(path, "utf8").catch(() => {
+    throw problem(
+      shown,
+      1,
+      "There is no such file.",
+      'Write it, or drop "readme" from the configuration.',
+    );
+  });
+  const packageName = await readPackageName(path);
+  const format = await createFormatter(dirname(path));
+  let after = "";
+  let end = 0;
+  for (const match of before.matchAll(BLOCK)) {
+    const [, open = "", kind = "", name = "", , close = ""] = match;
+    const line = before.slice(0, match.index).split("\n").length;
+    const content = await blockContent(kind, name, packageName, plan, format);
+    if (content === undefined) {
+      const message = `The block "clientgen:${kind} ${name}" asks for what the document does not have.`;
+      throw problem(shown, line, message, "Name an operation that has an example of its request.");
+    }
+    after += before.slice(end, match.index) + open + content + close;
+    end = match.index + match[0].length;
+  }
+  after += before.slice(end);
+  const relativePath = relative(out, path).replaceAll(sep, "/");
+  return {
+    file: { path: relativePath, content: after },
+    change: { path: relativePath, change: after === before ? "unchanged" : "changed" },
+  };
+}
+
+function problem(file: string, line: number, message: string, fix: string): ProblemsError {
+  return new ProblemsError([{ severity: "error", location: { file, line }, message, fix }]);
+}
+
+async function readPackageName(readme: string): Promise<string> {
+  try {
+    const text = await readFile(join(dirname(readme), "package.json"), "utf8");
+    return String((JSON.parse(text) as { name?: unknown }).name);
+  } catch {
+    return "./index.js";
+  }
+}
+
+async function blockContent(
+  kind: string,
+  name: string,
+  packageName: string,
+  plan: PackagePlan,
+  format: Formatter,
+): Promise<string | undefined> {
+  if (kind === "operations") return `\n${await format(operationsTable(plan), "markdown")}\n`;
+  const operation = plan.operations.find(({ functionName }) => functionName === name);
+  const example = operation && methodExample(operation, plan);
+  if (!example) return undefined;
+  const source = kind === "quickstart" ? quickstart(example, packageName, plan) : example;
+  if (kind !== "quickstart" && kind !== "example") return undefined;
+  return `\n\`\`\`ts\n${await format(source.text, "typescript")}\`\`\`\n\n`;
+}
+
+function quickstart(example: Code, packageName: string, plan: PackagePlan): Code {
+  const factory = identifier(`create${plan.client}Client`);
+  const environment = plan.model.servers.at(-1)?.name;
+  const options = environment === undefined ? code`` : literal({ environment });
+  return code`import { ${factory} } from ${literal(packageName)};
+
+const client = ${factory}(${options});
+
+${example}`;
+}
+
+function operationsTable({ operations }: PackagePlan): string {
+  const rows = operations.map(
+    ({ functionName, operation }) =>
+      `| \`${functionName}\` | \`${operation.method} ${operation.path}\` | ${cell(operation)} |\n`,
+  );
+  return `| operation | request | what it does |\n| --- | --- | --- |\n${rows.join("")}`;
+}
+
+/** Document text in a table: one line, no pipe, no HTML. */
+function cell({ summary }: OperationPlan["operation"]): string {
+  return (summary ?? "").replace(/\s+/g, " ").replaceAll("|", "\\|").replaceAll("<", "&lt;");
+}

@@ -1,0 +1,119 @@
+import { basename, resolve } from "node:path";
+import picomatch from "picomatch";
+import { checkDocument } from "./check/check-document.js";
+import { checkVersion } from "./check/check-version.js";
+import { Report } from "./check/report.js";
+import { emitPackage, type EmittedFile } from "./emit/emit-package.js";
+import { createFormatter } from "./emit/format.js";
+import { readmeFile } from "./emit/readme.js";
+import { bundle, type BundledDocument } from "./load/bundle.js";
+import { loadSources } from "./load/load-sources.js";
+import { normalise } from "./normalise/normalise.js";
+import { planPackage } from "./plan/plan-package.js";
+import type { PackagePlan } from "./plan/package-plan.js";
+import { ProblemsError, type Problem } from "./problem.js";
+import { compareFiles, type FileChange } from "./write/compare-files.js";
+import { writeFiles } from "./write/write-files.js";
+
+/** What to generate, and where. Paths are relative to the working folder. */
+export interface GenerateOptions {
+  /** The OpenAPI document: a YAML or JSON file. */
+  readonly spec: string;
+  /** The folder that the `.ts` files are written into. It is made where it is missing. */
+  readonly out: string;
+  /** A README with `<!-- clientgen:… -->` blocks to keep up to date. */
+  readonly readme?: string | undefined;
+  /** Globs over operationIds and paths: only operations that match one are generated. Empty: all. */
+  readonly include?: readonly string[];
+}
+
+/** A client that is generated in memory and compared with the disk, and not written yet. */
+export interface PreparedClient {
+  /** Absolute path of the output folder. */
+  readonly out: string;
+  readonly files: readonly EmittedFile[];
+  /** What {@link writeClient} will do, `path` relative to `out`. */
+  readonly changes: readonly FileChange[];
+  readonly operations: number;
+  readonly schemas: number;
+  readonly warnings: readonly Problem[];
+  /** Absolute paths of all files that the document is made of. */
+  readonly sources: readonly string[];
+}
+
+/**
+ * Turns a document into a client, in memory.
+ *
+ * @throws {ProblemsError} with everything that is wrong with the document or the options.
+ */
+export async function prepareClient(options: GenerateOptions): Promise<PreparedClient> {
+  const report = new Report();
+  const path = resolve(options.spec);
+  const out = resolve(options.out);
+
+  const sources = await loadSources(path, options.spec);
+  const entry = sources.get(path);
+  if (!entry || entry instanceof ProblemsError) throw entry ?? new Error("The entry is loaded.");
+  checkVersion(entry, report);
+  stopIfFailed(report);
+
+  const document = bundle(entry, sources, (problem) => report.add(problem));
+  checkDocument(document, report);
+  stopIfFailed(report);
+
+  const model = normalise(document, includeFilter(options.include ?? []), report);
+  checkIncluded(options, model.operations.length, document, report);
+  const plan = planPackage(model, document, report);
+  stopIfFailed(report);
+
+  const files = await emitPackage(plan, basename(path), await createFormatter(out));
+  const readme =
+    options.readme === undefined ? undefined : await prepareReadme(options.readme, plan);
+  return {
+    out,
+    files: readme ? [...files, readme.file] : files,
+    changes: [...(await compareFiles(out, files)), ...(readme ? [readme.change] : [])],
+    operations: model.operations.length,
+    schemas: plan.types.length + plan.enums.length,
+    warnings: report.problems,
+    sources: [...sources.keys()],
+  };
+
+  async function prepareReadme(path: string, plan: PackagePlan) {
+    return readmeFile(resolve(path), path, out, plan);
+  }
+}
+
+/**
+ * Writes a prepared client: files that are unchanged are not touched, none is removed before all
+ * new content is in place.
+ */
+export async function writeClient(client: PreparedClient): Promise<void> {
+  await writeFiles(client.out, client.files, client.changes);
+}
+
+function stopIfFailed(report: Report): void {
+  if (report.failed) throw new ProblemsError(report.problems);
+}
+
+function includeFilter(globs: readonly string[]) {
+  if (globs.length === 0) return () => true;
+  const matches = picomatch([...globs]);
+  return ({ id, path }: { id: string; path: string }) => matches(id) || matches(path);
+}
+
+function checkIncluded(
+  options: GenerateOptions,
+  kept: number,
+  document: BundledDocument,
+  report: Report,
+): void {
+  if (kept > 0) return;
+  const place = document.locate(document.root, "paths");
+  if (options.include && options.include.length > 0) {
+    const message = `No operation matches ${options.include.join(", ")}.`;
+    report.error(place, message, "--include takes globs over operationIds and paths.");
+  } else {
+    report.warning(place, "The document has no operation.", "The client will have none.");
+  }
+}

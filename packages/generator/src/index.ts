@@ -1,0 +1,10 @@
+/** The generator as a library: the stages of `clientgen generate` without a command line. */
+export {
+  prepareClient,
+  writeClient,
+  type GenerateOptions,
+  type PreparedClient,
+} from "./generate.js";
+export type { EmittedFile } from "./emit/emit-package.js";
+export type { FileChange } from "./write/compare-files.js";
+export { formatProblem, ProblemsError, type Location, type Problem } from "./problem.js";

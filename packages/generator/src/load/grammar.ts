@@ -1,0 +1,125 @@
+/**
+ * The shape of an OpenAPI document as far as a walk needs it: what kind of object stands under
+ * which key. Field tables of OpenAPI 3.0, 3.1 and 3.2, section "Schema" of each; keywords that
+ * hold schemas are those of JSON Schema 2020-12 (sections 10 and 11) and OpenAPI 3.0.
+ *
+ * What is not listed (examples, defaults, enum values, extensions) is plain data: a `$ref` in it
+ * is somebody's text, no reference.
+ */
+export type Kind =
+  | "document"
+  | "components"
+  | "paths"
+  | "pathItem"
+  | "operation"
+  | "parameter"
+  | "requestBody"
+  | "mediaType"
+  | "encoding"
+  | "response"
+  | "header"
+  | "schema"
+  | "example"
+  | "link"
+  | "callback"
+  | "securityScheme"
+  | "server";
+
+/** How the value under a key is to be read. */
+export type Slot =
+  | { readonly one: Kind }
+  | { readonly list: Kind }
+  | { readonly map: Kind }
+  | { readonly oneOrList: Kind };
+
+const one = (kind: Kind): Slot => ({ one: kind });
+const list = (kind: Kind): Slot => ({ list: kind });
+const map = (kind: Kind): Slot => ({ map: kind });
+
+const operations = Object.fromEntries(
+  ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"].map((method) => [
+    method,
+    one("operation"),
+  ]),
+);
+
+const fields: Readonly<Record<Kind, Readonly<Record<string, Slot>>>> = {
+  document: {
+    servers: list("server"),
+    paths: one("paths"),
+    webhooks: map("pathItem"),
+    components: one("components"),
+  },
+  components: {
+    schemas: map("schema"),
+    responses: map("response"),
+    parameters: map("parameter"),
+    examples: map("example"),
+    requestBodies: map("requestBody"),
+    headers: map("header"),
+    securitySchemes: map("securityScheme"),
+    links: map("link"),
+    callbacks: map("callback"),
+    pathItems: map("pathItem"),
+    mediaTypes: map("mediaType"),
+  },
+  paths: {},
+  pathItem: {
+    ...operations,
+    additionalOperations: map("operation"),
+    parameters: list("parameter"),
+    servers: list("server"),
+  },
+  operation: {
+    parameters: list("parameter"),
+    requestBody: one("requestBody"),
+    responses: map("response"),
+    callbacks: map("callback"),
+    servers: list("server"),
+  },
+  parameter: { schema: one("schema"), content: map("mediaType"), examples: map("example") },
+  requestBody: { content: map("mediaType") },
+  mediaType: {
+    schema: one("schema"),
+    itemSchema: one("schema"),
+    examples: map("example"),
+    encoding: map("encoding"),
+  },
+  encoding: { headers: map("header") },
+  response: { headers: map("header"), content: map("mediaType"), links: map("link") },
+  header: { schema: one("schema"), content: map("mediaType"), examples: map("example") },
+  schema: {
+    properties: map("schema"),
+    patternProperties: map("schema"),
+    additionalProperties: one("schema"),
+    unevaluatedProperties: one("schema"),
+    propertyNames: one("schema"),
+    dependentSchemas: map("schema"),
+    items: { oneOrList: "schema" },
+    prefixItems: list("schema"),
+    unevaluatedItems: one("schema"),
+    contains: one("schema"),
+    allOf: list("schema"),
+    anyOf: list("schema"),
+    oneOf: list("schema"),
+    not: one("schema"),
+    if: one("schema"),
+    // oxlint-disable-next-line unicorn/no-thenable -- JSON Schema's keyword
+    then: one("schema"),
+    else: one("schema"),
+    $defs: map("schema"),
+    definitions: map("schema"),
+  },
+  example: {},
+  link: {},
+  callback: {},
+  securityScheme: {},
+  server: {},
+};
+
+/** The slot that `key` opens in an object of `kind`; `undefined` for plain data. */
+export function slotOf(kind: Kind, key: string): Slot | undefined {
+  if ((kind === "paths" || kind === "callback") && !key.startsWith("x-")) return one("pathItem");
+  const table = fields[kind];
+  return Object.hasOwn(table, key) ? table[key] : undefined;
+}

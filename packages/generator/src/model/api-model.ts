@@ -1,0 +1,152 @@
+import type { JsonObject } from "../load/data.js";
+
+/** The error classes of the runtime that an answer outside 2xx can become. */
+export const API_ERROR_CLASSES = [
+  "ApiError",
+  "AuthenticationError",
+  "NotFoundError",
+  "RateLimitError",
+] as const;
+
+/** A schema as it stands in the bundled document: an object, or `true`/`false` (JSON Schema 2020-12, 4.3.2). */
+export type Schema = JsonObject | boolean;
+
+/**
+ * The direction that a schema is seen from. A request leaves out read-only members and knows every
+ * enum value; a response leaves out write-only members, and its enums stay open.
+ */
+export type Direction = "request" | "response";
+
+/** One base URL of the API. */
+export interface Server {
+  readonly name: string;
+  /** Absolute URL, without a slash at its end. */
+  readonly url: string;
+  readonly description: string | undefined;
+}
+
+/** A security scheme that a caller gives a value for. */
+export interface CredentialScheme {
+  /** The scheme's key in the document; the name that callers see. */
+  readonly name: string;
+  readonly in: "header" | "query" | "cookie";
+  /** Name of the header, query parameter or cookie. */
+  readonly key: string;
+  /** What stands before the value, such as `Bearer `. */
+  readonly prefix: string | undefined;
+  /** The value is sent in base64 (RFC 7617). */
+  readonly base64: boolean;
+  /** Property of a JSON body that may carry the value instead. */
+  readonly bodyField: string | undefined;
+  /** Environment variable that gives the value where the caller gives none. */
+  readonly env: string | undefined;
+  readonly description: string | undefined;
+}
+
+/** A header that every request carries unless the caller sets it. */
+export interface DefaultHeader {
+  readonly name: string;
+  readonly value: string;
+}
+
+export type ParameterPlace = "path" | "query" | "header" | "cookie";
+
+export interface Parameter {
+  readonly name: string;
+  readonly in: ParameterPlace;
+  readonly required: boolean;
+  readonly schema: Schema;
+  readonly description: string | undefined;
+  readonly deprecated: boolean;
+}
+
+export interface RequestBody {
+  readonly mediaType: string;
+  readonly required: boolean;
+  readonly schema: Schema;
+  readonly description: string | undefined;
+  /** Named examples in document order. */
+  readonly examples: readonly Example[];
+}
+
+export interface Example {
+  readonly name: string;
+  readonly summary: string | undefined;
+  readonly value: unknown;
+}
+
+/** One documented answer: a status code, a range (`4XX`) or `default`, and what it holds. */
+export interface Answer {
+  readonly status: string;
+  readonly description: string | undefined;
+  /** Absent where the answer has no body. */
+  readonly content:
+    | { readonly mediaType: string; readonly schema: Schema; readonly examples: readonly Example[] }
+    | undefined;
+}
+
+export interface Operation {
+  /** The `operationId`, or one made of method and path. */
+  readonly id: string;
+  /** Whether the document gave it an `operationId`. */
+  readonly named: boolean;
+  /** The operation object in the bundled document, to tell where it stands. */
+  readonly source: JsonObject;
+  /** In capitals. */
+  readonly method: string;
+  readonly path: string;
+  readonly summary: string | undefined;
+  readonly description: string | undefined;
+  readonly documentation: string | undefined;
+  readonly deprecated: boolean;
+  /** `undefined`: the HTTP method decides. */
+  readonly idempotent: boolean | undefined;
+  readonly parameters: readonly Parameter[];
+  readonly body: RequestBody | undefined;
+  readonly successes: readonly Answer[];
+  readonly failures: readonly Answer[];
+  /** Alternatives, each a list of scheme names; `undefined`: as the client's. */
+  readonly security: readonly (readonly string[])[] | undefined;
+}
+
+/** A named schema of the document. */
+export interface ComponentSchema {
+  readonly name: string;
+  readonly schema: Schema;
+  /** Whether a request's form of it is another type than a response's. */
+  readonly formsDiffer: boolean;
+  /** The directions in which operations reach it; a schema that none reaches counts as a response. */
+  readonly directions: ReadonlySet<Direction>;
+}
+
+/** What errors hold that a client can act on. */
+export interface ErrorModel {
+  /** Top-level property that holds the API's own code. */
+  readonly codeProperty: string | undefined;
+  readonly requestIdProperty: string | undefined;
+  readonly requestIdHeader: string | undefined;
+  /** API code to error class of the runtime. */
+  readonly classes: ReadonlyMap<string, string>;
+}
+
+/** A document as the stages after `normalise/` see it. */
+export interface ApiModel {
+  readonly title: string;
+  readonly version: string;
+  readonly description: string | undefined;
+  /** What the client is called, as words in the document's own spelling: `customer`. */
+  readonly clientName: string;
+  /** `PLAID` makes `PLAID_ENV` and `PLAID_LOG`. */
+  readonly envPrefix: string | undefined;
+  readonly servers: readonly Server[];
+  readonly credentials: readonly CredentialScheme[];
+  readonly security: readonly (readonly string[])[];
+  readonly defaultHeaders: readonly DefaultHeader[];
+  readonly operations: readonly Operation[];
+  readonly schemas: ReadonlyMap<string, ComponentSchema>;
+  readonly errors: ErrorModel;
+  /** Property names whose values are never printed. */
+  readonly sensitive: readonly string[];
+  /** The bundled document, for references that point elsewhere than at a component. */
+  readonly document: JsonObject;
+}

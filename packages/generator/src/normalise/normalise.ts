@@ -1,0 +1,43 @@
+import type { Report } from "../check/report.js";
+import type { BundledDocument } from "../load/bundle.js";
+import { getObject, getString } from "../load/data.js";
+import type { ApiModel } from "../model/api-model.js";
+import { readErrors } from "./read-errors.js";
+import { readOperations } from "./read-operations.js";
+import { readSchemas } from "./read-schemas.js";
+import { readSecurity, readSecuritySchemes } from "./read-credentials.js";
+import { readSensitive } from "./read-sensitive.js";
+import { readServers } from "./read-servers.js";
+
+/**
+ * Reads a checked document into the model that the later stages work on.
+ *
+ * @param included which operations to keep.
+ */
+export function normalise(
+  document: BundledDocument,
+  included: (operation: { id: string; method: string; path: string }) => boolean,
+  report: Report,
+): ApiModel {
+  const { root } = document;
+  const info = getObject(root, "info");
+  const title = getString(info, "title") ?? "API";
+  const schemes = readSecuritySchemes(root);
+  const operations = readOperations(document, schemes, included, report);
+  return {
+    title,
+    version: getString(info, "version") ?? "",
+    description: getString(info, "description"),
+    clientName: getString(info, "x-client-name") ?? title,
+    envPrefix: getString(info, "x-env-prefix"),
+    servers: readServers(document, report),
+    credentials: schemes.credentials,
+    security: readSecurity(root, schemes) ?? [],
+    defaultHeaders: schemes.defaultHeaders,
+    operations,
+    schemas: readSchemas(root, operations),
+    errors: readErrors(root, operations),
+    sensitive: readSensitive(root),
+    document: root,
+  };
+}

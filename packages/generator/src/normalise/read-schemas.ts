@@ -1,0 +1,137 @@
+import { get, getEntries, getList, getObject, isObject, type JsonObject } from "../load/data.js";
+import { slotOf } from "../load/grammar.js";
+import type { ComponentSchema, Direction, Operation, Schema } from "../model/api-model.js";
+
+const PREFIX = "#/components/schemas/";
+
+/** The component that a reference names, if it points at a whole one. */
+export function componentName(reference: unknown): string | undefined {
+  if (typeof reference !== "string" || !reference.startsWith(PREFIX)) return undefined;
+  const segment = reference.slice(PREFIX.length);
+  if (segment.includes("/")) return undefined;
+  return decodeURIComponent(segment).replaceAll("~1", "/").replaceAll("~0", "~");
+}
+
+/** The document's component schemas, with who reaches them and whether their two forms differ. */
+export function readSchemas(
+  root: JsonObject,
+  operations: readonly Operation[],
+): ReadonlyMap<string, ComponentSchema> {
+  const schemas = new Map(
+    getEntries(getObject(root, "components"), "schemas").filter(isSchemaEntry),
+  );
+  const references = new Map([...schemas].map(([name, schema]) => [name, componentsIn(schema)]));
+  const differing = reachingBack(
+    references,
+    [...schemas].filter(([, schema]) => differsItself(schema)).map(([name]) => name),
+  );
+  const reached = new Map<string, Set<Direction>>();
+  for (const direction of ["request", "response"] as const) {
+    for (const name of reachable(references, rootsOf(operations, direction))) {
+      reached.set(name, (reached.get(name) ?? new Set()).add(direction));
+    }
+  }
+  return new Map(
+    [...schemas].map(([name, schema]) => [
+      name,
+      {
+        name,
+        schema,
+        formsDiffer: differing.has(name),
+        directions: reached.get(name) ?? new Set<Direction>(["response"]),
+      },
+    ]),
+  );
+}
+
+function isSchemaEntry(entry: [string, unknown]): entry is [string, Schema] {
+  return isObject(entry[1]) || typeof entry[1] === "boolean";
+}
+
+/** Every schema in `schema`, itself first; references are not followed. */
+export function* schemasIn(schema: unknown): Generator<JsonObject> {
+  if (!isObject(schema)) return;
+  yield schema;
+  for (const key of Object.keys(schema)) {
+    const slot = slotOf("schema", key);
+    if (slot === undefined) continue;
+    const value = schema[key];
+    if ("one" in slot || !isObject(value)) {
+      for (const item of Array.isArray(value) ? value : [value]) yield* schemasIn(item);
+    } else if ("map" in slot) {
+      for (const item of Object.values(value)) yield* schemasIn(item);
+    } else {
+      yield* schemasIn(value);
+    }
+  }
+}
+
+function componentsIn(schema: unknown): Set<string> {
+  const names = new Set<string>();
+  for (const part of schemasIn(schema)) {
+    const name = componentName(get(part, "$ref"));
+    if (name !== undefined) names.add(name);
+    for (const [, target] of getEntries(get(part, "discriminator"), "mapping")) {
+      const mapped = componentName(target);
+      if (mapped !== undefined) names.add(mapped);
+    }
+  }
+  return names;
+}
+
+/** Read-only and write-only members, and string enums, make a request's form another type. */
+function differsItself(schema: Schema): boolean {
+  for (const part of schemasIn(schema)) {
+    if (get(part, "readOnly") === true || get(part, "writeOnly") === true) return true;
+    if (isStringEnum(part)) return true;
+  }
+  return false;
+}
+
+/** Whether a schema is a choice of strings, `null` aside. */
+export function isStringEnum(schema: Schema | undefined): boolean {
+  const values = getList(schema, "enum");
+  return values.some((value) => typeof value === "string") && values.every(isStringOrNull);
+}
+
+function isStringOrNull(value: unknown): boolean {
+  return typeof value === "string" || value === null;
+}
+
+function rootsOf(operations: readonly Operation[], direction: Direction): Set<string> {
+  const names = new Set<string>();
+  for (const operation of operations) {
+    const schemas =
+      direction === "request"
+        ? [operation.body?.schema, ...operation.parameters.map(({ schema }) => schema)]
+        : [...operation.successes, ...operation.failures].map(({ content }) => content?.schema);
+    for (const schema of schemas) for (const name of componentsIn(schema)) names.add(name);
+  }
+  return names;
+}
+
+function reachable(
+  references: ReadonlyMap<string, ReadonlySet<string>>,
+  roots: Iterable<string>,
+): Set<string> {
+  const seen = new Set<string>();
+  const waiting = [...roots];
+  for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
+    if (seen.has(name)) continue;
+    seen.add(name);
+    waiting.push(...(references.get(name) ?? []));
+  }
+  return seen;
+}
+
+/** All names from which one of `roots` can be reached, `roots` included. */
+function reachingBack(
+  references: ReadonlyMap<string, ReadonlySet<string>>,
+  roots: readonly string[],
+): Set<string> {
+  const reverse = new Map<string, Set<string>>();
+  for (const [from, targets] of references) {
+    for (const target of targets) reverse.set(target, (reverse.get(target) ?? new Set()).add(from));
+  }
+  return reachable(reverse, roots);
+}

@@ -1,0 +1,34 @@
+/**
+ * Hands out names that are used once. A name that is taken gets a suffix, the same one in every
+ * run, and whoever asked is told.
+ */
+export class NameTable {
+  readonly #taken: Set<string>;
+  readonly #fold: (name: string) => string;
+
+  /**
+   * @param reserved names that nobody gets.
+   * @param fold what makes two names the same; lower-casing for file names.
+   */
+  constructor(reserved: Iterable<string>, fold: (name: string) => string = (name) => name) {
+    this.#fold = fold;
+    this.#taken = new Set([...reserved].map(fold));
+  }
+
+  has(name: string): boolean {
+    return this.#taken.has(this.#fold(name));
+  }
+
+  /**
+   * @param wanted the name to take.
+   * @param suffix what to try first when it is taken; numbers follow.
+   */
+  take(wanted: string, suffix = ""): string {
+    let name = wanted;
+    for (let count = suffix === "" ? 2 : 1; this.has(name); count += 1) {
+      name = `${wanted}${suffix}${count === 1 ? "" : count}`;
+    }
+    this.#taken.add(this.#fold(name));
+    return name;
+  }
+}

@@ -1,0 +1,68 @@
+import type { Answer, ApiModel, Direction, Operation, Schema } from "../model/api-model.js";
+
+/** Key of a schema made by the plan: it stands for the type of that exported name. */
+export const PLANNED_TYPE = Symbol("planned type");
+
+/** A type of `schemas.ts`: a component's form, or a schema that stood inline in an operation. */
+export interface TypePlan {
+  readonly name: string;
+  readonly schema: Schema;
+  readonly direction: Direction;
+  /** Said in its doc comment where the schema itself says nothing. */
+  readonly description: string | undefined;
+}
+
+/** A component that is a choice of strings: a constant object and its types, in `enums.ts`. */
+export interface EnumPlan {
+  /** Name of the constant and of the open type. */
+  readonly name: string;
+  /** Name of the closed type, where requests use it. */
+  readonly inputName: string | undefined;
+  readonly schema: Schema;
+  readonly values: readonly string[];
+  readonly nullable: boolean;
+}
+
+/** How a value of a type reaches the caller. */
+export type ResponseKind = "json" | "text" | "blob" | "empty";
+
+/** A type as other files refer to it: a name of `schemas.ts` or `enums.ts`, or a built-in. */
+export type TypeUse =
+  | { readonly kind: "named"; readonly name: string }
+  | { readonly kind: "built-in"; readonly text: "string" | "Blob" | "unknown" | "undefined" };
+
+export interface OperationPlan {
+  readonly operation: Operation;
+  readonly functionName: string;
+  /** File name under `operations/`, without its ending. */
+  readonly fileName: string;
+  /** `body`: `(body, options)`; `input`: `({ path, query, headers, body }, options)`. */
+  readonly form: "body" | "input";
+  /** The exported name of what a caller sends as body, and the type that it stands for. */
+  readonly request: { readonly name: string; readonly type: TypeUse } | undefined;
+  /** The exported name of what a call gives, and the types that it may be. */
+  readonly response: { readonly name: string; readonly types: readonly TypeUse[] };
+  readonly responseKind: ResponseKind;
+  /** What a JSON response is at its top, where the document says. */
+  readonly shape: "object" | "array" | undefined;
+  /** Name of the type of the first argument (`input` form) or of `options.params` (`body` form). */
+  readonly parameters: string | undefined;
+  /** Whether the first argument may be left out. */
+  readonly argumentOptional: boolean;
+  readonly errorTypes: readonly TypeUse[];
+  /** Type of each documented answer's content, for `paths.ts`. */
+  readonly answerTypes: ReadonlyMap<Answer, TypeUse>;
+}
+
+/** Everything that is decided before any text is made: names, files, forms. */
+export interface PackagePlan {
+  readonly model: ApiModel;
+  /** `Customer` in `createCustomerClient`. */
+  readonly client: string;
+  readonly operations: readonly OperationPlan[];
+  readonly types: readonly TypePlan[];
+  readonly enums: readonly EnumPlan[];
+  readonly errorTypes: readonly TypeUse[];
+  /** The exported name of a component's form. */
+  typeName(component: string, direction: Direction): string | undefined;
+}

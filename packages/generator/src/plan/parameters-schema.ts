@@ -1,0 +1,44 @@
+import type { JsonObject } from "../load/data.js";
+import { set } from "../load/data.js";
+import type { Operation, ParameterPlace } from "../model/api-model.js";
+import { PLANNED_TYPE } from "./package-plan.js";
+
+/** How callers name the places of parameters. */
+const PLACES: readonly { place: ParameterPlace; member: string }[] = [
+  { place: "path", member: "path" },
+  { place: "query", member: "query" },
+  { place: "header", member: "headers" },
+  { place: "cookie", member: "cookie" },
+];
+
+/**
+ * One object schema for an operation's parameters, `{ path, query, headers, cookie }`, so that their
+ * types and doc comments are made as any other schema's.
+ *
+ * @param body exported name of the body's type, where the body is a member, too.
+ */
+export function parametersSchema(operation: Operation, body: string | undefined): JsonObject {
+  const properties: JsonObject = {};
+  const required: string[] = [];
+  for (const { place, member } of PLACES) {
+    const parameters = operation.parameters.filter((parameter) => parameter.in === place);
+    if (parameters.length === 0) continue;
+    const members: JsonObject = {};
+    for (const { name, schema, description, deprecated } of parameters) {
+      const own = typeof schema === "boolean" ? {} : schema;
+      set(members, name, {
+        ...own,
+        ...(description === undefined ? {} : { description }),
+        ...(deprecated ? { deprecated } : {}),
+      });
+    }
+    const needed = parameters.filter((parameter) => parameter.required).map(({ name }) => name);
+    if (needed.length > 0) required.push(member);
+    properties[member] = { type: "object", properties: members, required: needed };
+  }
+  if (body !== undefined) {
+    properties["body"] = { [PLANNED_TYPE]: body };
+    if (operation.body?.required) required.push("body");
+  }
+  return { type: "object", properties, required };
+}

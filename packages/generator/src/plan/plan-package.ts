@@ -1,0 +1,216 @@
+import type { Report } from "../check/report.js";
+import type { BundledDocument } from "../load/bundle.js";
+import { get, getList } from "../load/data.js";
+import { resolveReference } from "../load/resolve-reference.js";
+import {
+  API_ERROR_CLASSES,
+  type Answer,
+  type ApiModel,
+  type Direction,
+  type Operation,
+  type Schema,
+} from "../model/api-model.js";
+import { isJson } from "../normalise/read-operations.js";
+import { componentName, isStringEnum } from "../normalise/read-schemas.js";
+import { nameComponents } from "./component-names.js";
+import { kebabCase, pascalCase } from "./identifiers.js";
+import { NameTable } from "./name-table.js";
+import { nameOperations } from "./operation-names.js";
+import type {
+  EnumPlan,
+  OperationPlan,
+  PackagePlan,
+  ResponseKind,
+  TypePlan,
+  TypeUse,
+} from "./package-plan.js";
+import { parametersSchema } from "./parameters-schema.js";
+import { reservedNames } from "./reserved-names.js";
+
+const NOTHING: TypeUse = { kind: "built-in", text: "undefined" };
+const ANYTHING: TypeUse = { kind: "built-in", text: "unknown" };
+
+/** Decides every name and file of the client. */
+export function planPackage(
+  model: ApiModel,
+  document: BundledDocument,
+  report: Report,
+): PackagePlan {
+  const client = pascalCase(model.clientName) || "Api";
+  const table = new NameTable(reservedNames(client, API_ERROR_CLASSES));
+  const functions = nameOperations(model, table, document, report);
+  const components = nameComponents(model, claimedComponents(functions), table, document, report);
+  const files = new NameTable([], (name) => name.toLowerCase());
+  const types: TypePlan[] = [];
+
+  const operations = [...functions].map(([operation, name]) => planOperation(operation, name));
+  const { enums, plain } = planComponents();
+  return {
+    model,
+    client,
+    operations,
+    types: [...types, ...plain],
+    enums,
+    errorTypes: unique(operations.flatMap(({ errorTypes }) => errorTypes)),
+    typeName,
+  };
+
+  function typeName(component: string, direction: Direction): string | undefined {
+    return components.get(component)?.[direction];
+  }
+
+  function planOperation(operation: Operation, functionName: string): OperationPlan {
+    const base = pascalCase(functionName);
+    const { body, parameters, successes, failures } = operation;
+    const request = body && declare(`${base}Request`, body.schema, "request", body.description);
+    const answers = new Map<Answer, TypeUse>();
+    const response = planResponse(`${base}Response`, successes, answers);
+    for (const failure of failures) {
+      if (failure.content) answers.set(failure, useAnswer(`${base}Error`, failure));
+    }
+    const form = body && !parameters.some(({ required }) => required) ? "body" : "input";
+    const kind = responseKind(successes);
+    let parametersName: string | undefined;
+    if (parameters.length > 0) {
+      parametersName = table.take(`${base}Parameters`, "Type");
+      const schema = parametersSchema(operation, form === "input" ? request?.name : undefined);
+      const description = `Parameters of {@link ${functionName}}.`;
+      types.push({ name: parametersName, schema, direction: "request", description });
+    }
+    return {
+      operation,
+      functionName,
+      fileName: files.take(kebabCase(functionName) || "operation", "-"),
+      form,
+      request,
+      response,
+      responseKind: kind,
+      shape: kind === "json" ? topShape(successes) : undefined,
+      parameters: parametersName,
+      argumentOptional:
+        form === "body" ? !body?.required : !parameters.some(({ required }) => required),
+      errorTypes: unique(failures.flatMap((failure) => answers.get(failure) ?? [])),
+      answerTypes: answers,
+    };
+  }
+
+  function planResponse(
+    wanted: string,
+    successes: readonly Answer[],
+    answers: Map<Answer, TypeUse>,
+  ): OperationPlan["response"] {
+    const [only] = successes;
+    if (successes.length === 1 && only?.content && isJson(only.content.mediaType)) {
+      const { name, type } = declare(wanted, only.content.schema, "response", only.description);
+      answers.set(only, type);
+      return { name, types: [type] };
+    }
+    for (const success of successes) {
+      if (success.content) answers.set(success, useAnswer(wanted + success.status, success));
+    }
+    const types = unique(successes.map((success) => answers.get(success) ?? NOTHING));
+    return { name: table.take(wanted, "Type"), types };
+  }
+
+  function useAnswer(wanted: string, { content, description }: Answer): TypeUse {
+    if (!content) return NOTHING;
+    if (isJson(content.mediaType)) return use(wanted, content.schema, "response", description);
+    return { kind: "built-in", text: /^text\//i.test(content.mediaType) ? "string" : "Blob" };
+  }
+
+  /** An operation's exported type. It is one with the component that it is, if both are called the same. */
+  function declare(
+    wanted: string,
+    schema: Schema,
+    direction: Direction,
+    description: string | undefined,
+  ): { name: string; type: TypeUse } {
+    const component = namedUse(schema, direction);
+    if (component?.name === wanted) return { name: wanted, type: component };
+    if (component) return { name: table.take(wanted, "Type"), type: component };
+    const type = use(wanted, schema, direction, description);
+    return { name: type.kind === "named" ? type.name : table.take(wanted, "Type"), type };
+  }
+
+  /** How a schema is referred to; one that stands inline becomes a type called `wanted`. */
+  function use(
+    wanted: string,
+    schema: Schema,
+    direction: Direction,
+    description: string | undefined,
+  ): TypeUse {
+    const component = namedUse(schema, direction);
+    if (component) return component;
+    if (schema === true || Object.keys(schema).length === 0) return ANYTHING;
+    const name = table.take(wanted, "Type");
+    types.push({ name, schema, direction, description });
+    return { kind: "named", name };
+  }
+
+  function namedUse(
+    schema: Schema,
+    direction: Direction,
+  ): (TypeUse & { name: string }) | undefined {
+    const component = componentName(get(schema, "$ref"));
+    const name = component === undefined ? undefined : typeName(component, direction);
+    return name === undefined ? undefined : { kind: "named", name };
+  }
+
+  function planComponents(): { enums: EnumPlan[]; plain: TypePlan[] } {
+    const enums: EnumPlan[] = [];
+    const plain: TypePlan[] = [];
+    for (const [component, { schema, formsDiffer, directions }] of model.schemas) {
+      const { request, response } = components.get(component)!;
+      if (isStringEnum(schema)) {
+        const values = getList(schema, "enum");
+        enums.push({
+          name: response,
+          inputName: directions.has("request") ? request : undefined,
+          schema,
+          values: values.filter((value): value is string => typeof value === "string"),
+          nullable: values.includes(null) || get(schema, "nullable") === true,
+        });
+      } else {
+        const forms = formsDiffer ? directions : (["response"] as const);
+        for (const direction of forms) {
+          const name = direction === "request" ? request : response;
+          plain.push({ name, schema, direction, description: undefined });
+        }
+      }
+    }
+    return { enums, plain };
+  }
+
+  function topShape(successes: readonly Answer[]): "object" | "array" | undefined {
+    const shapes = new Set(
+      successes.map(({ content }) =>
+        get(resolveReference(model.document, content?.schema), "type"),
+      ),
+    );
+    const [shape] = shapes;
+    return shapes.size === 1 && (shape === "object" || shape === "array") ? shape : undefined;
+  }
+}
+
+function responseKind(successes: readonly Answer[]): ResponseKind {
+  const content = successes.find((answer) => answer.content)?.content;
+  if (!content) return "empty";
+  if (isJson(content.mediaType)) return "json";
+  return /^text\//i.test(content.mediaType) ? "text" : "blob";
+}
+
+function unique(uses: readonly TypeUse[]): TypeUse[] {
+  return [
+    ...new Map(uses.map((use) => [use.kind === "named" ? use.name : ` ${use.text}`, use])).values(),
+  ];
+}
+
+/** Components that bear the name of the operation type that they are: one export serves both. */
+function claimedComponents(functions: ReadonlyMap<Operation, string>): Map<string, Direction> {
+  const claims = new Map<string, Direction>();
+  for (const [operation, functionName] of functions) {
+    const component = componentName(get(operation.body?.schema, "$ref"));
+    if (component === `${pascalCase(functionName)}Request`) claims.set(component, "request");
+  }
+  return claims;
+}

@@ -1,0 +1,53 @@
+/** What every client exports besides its document's names, see `emit/index-file.ts`. */
+export const RUNTIME_ERRORS = [
+  "AbortedError",
+  "ClientError",
+  "ConfigurationError",
+  "NetworkError",
+  "OutcomeUnknownError",
+  "ParseError",
+  "TimeoutError",
+] as const;
+
+/** Types of the runtime that a caller may have to name. */
+export const RUNTIME_TYPES = [
+  "Call",
+  "CallError",
+  "CallOptions",
+  "Credential",
+  "Result",
+  "WithResponse",
+] as const;
+
+/** Globals that a type of the same name would hide from generated code or from its readers. */
+const GLOBALS = (
+  "Array Blob Boolean Date Error Extract Exclude File FormData Function Headers Map Number Object " +
+  "Omit Partial Pick Promise Proxy Readonly ReadonlyArray Record Request Required Response Set " +
+  "String Symbol URL WithRequired WeakMap WeakSet"
+).split(" ");
+
+/** Names that no schema and no operation of a document gets, for a client called `client`. */
+export function reservedNames(client: string, errorClasses: readonly string[]): string[] {
+  return [
+    ...GLOBALS,
+    ...RUNTIME_ERRORS,
+    ...RUNTIME_TYPES,
+    ...errorClasses,
+    ...["isClientError", "createClient", `create${client}Client`, `${client}Client`],
+    ...[
+      "ClientOptions",
+      "Core",
+      "Credentials",
+      "Environment",
+      "ErrorBody",
+      "Operations",
+      "Paths",
+    ].map((name) => client + name),
+    // Imported by operation files.
+    ...["Client", "OperationDefinition", "callOperation", "operation", "client", "body"],
+    ...["input", "options", "definition"],
+  ];
+}
+
+/** A client is no thenable, and its `raw` is ours. */
+export const RESERVED_OPERATIONS = ["raw", "then", "catch", "finally", "constructor"] as const;
