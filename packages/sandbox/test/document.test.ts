@@ -1,0 +1,21 @@
+import { expect, test } from "vitest";
+import { loadDocument, pointer } from "../src/document.ts";
+
+test("reads operations, credentials and fixed headers from the document", () => {
+  const document = loadDocument();
+  expect(document.operations.map(({ operationId, path }) => [operationId, path])).toEqual([
+    ["updateCustomer", "/beta/partner/customer/v1/update"],
+    ["createCustomer", "/beta/partner/customer/v1/create"],
+    ["getCustomer", "/beta/partner/customer/v1/get"],
+    ["enableCustomer", "/beta/partner/customer/v1/enable"],
+  ]);
+  expect(document.credentials).toEqual([
+    { scheme: "clientId", header: "PLAID-CLIENT-ID", bodyField: "client_id" },
+    { scheme: "secret", header: "PLAID-SECRET", bodyField: "secret" },
+  ]);
+  expect(document.fixedHeaders).toEqual([{ name: "Plaid-Version", value: "2020-09-14" }]);
+});
+
+test("pointers escape what would end a segment", () => {
+  expect(pointer("paths", "/a/{b}~c", "post")).toBe("/paths/~1a~1%7Bb%7D~0c/post");
+});
