@@ -10,8 +10,7 @@ const readVersion = (path) => JSON.parse(readFileSync(join(root, path), "utf8"))
 
 const pin = readVersion("package.json").packageManager;
 const installed = "node_modules/pnpm/package.json";
-const local =
-  existsSync(join(root, installed)) && `pnpm@${readVersion(installed).version}` === pin;
+const local = existsSync(join(root, installed)) && `pnpm@${readVersion(installed).version}` === pin;
 
 const windows = process.platform === "win32";
 const [command, ...prefix] = local
@@ -20,11 +19,15 @@ const [command, ...prefix] = local
 
 if (!local) console.log("Setting up: the first time takes about a minute.");
 
-const install = spawnSync(command, [...prefix, "install", "--frozen-lockfile", "--reporter=silent"], {
-  cwd: root,
-  stdio: "inherit",
-  shell: windows,
-});
+const install = spawnSync(
+  command,
+  [...prefix, "install", "--frozen-lockfile", "--reporter=silent"],
+  {
+    cwd: root,
+    stdio: "inherit",
+    shell: windows,
+  },
+);
 if (install.error) console.error(`Could not run ${command}: ${install.error.message}`);
 if (install.status !== 0) {
   console.error(

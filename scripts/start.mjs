@@ -5,7 +5,8 @@ import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const bold = (text) => (process.stdout.isTTY && !process.env.NO_COLOR ? `\u001b[1m${text}\u001b[0m` : text);
+const bold = (text) =>
+  process.stdout.isTTY && !process.env.NO_COLOR ? `\u001b[1m${text}\u001b[0m` : text;
 
 function step(title, command, ...args) {
   if (title) console.log(`\n${bold(title)}`);
@@ -19,6 +20,11 @@ function step(title, command, ...args) {
 
 const build = ["run", "build", "--output-logs=errors-only", "--ui=stream"];
 step("Build the generator", "turbo", ...build, "--filter=@plaid-partner/generator");
-step("Regenerate the clients from spec/", "node", "packages/generator/dist/cli/main.js", "generate");
+step(
+  "Regenerate the clients from spec/",
+  "node",
+  "packages/generator/dist/cli/main.js",
+  "generate",
+);
 step("Build the clients and the sandbox", "turbo", ...build);
 step("", "node", "tools/demo/src/main.ts", ...process.argv.slice(2));

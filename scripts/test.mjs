@@ -11,11 +11,21 @@ const reports = () => globSync("{spec,packages/*,tools/*}/test-results.json", { 
 for (const report of reports()) rmSync(join(root, report));
 
 const tasks = ["build", "typecheck", "lint", "generate:check", "test"];
-const turbo = spawnSync("turbo", ["run", ...tasks, "--output-logs=new-only", "--log-order=grouped", "--continue=dependencies-successful"], {
-  cwd: root,
-  stdio: "inherit",
-  shell: process.platform === "win32",
-});
+const turbo = spawnSync(
+  "turbo",
+  [
+    "run",
+    ...tasks,
+    "--output-logs=new-only",
+    "--log-order=grouped",
+    "--continue=dependencies-successful",
+  ],
+  {
+    cwd: root,
+    stdio: "inherit",
+    shell: process.platform === "win32",
+  },
+);
 
 let passed = 0;
 let failed = 0;
@@ -25,4 +35,4 @@ for (const path of reports()) {
   failed += report.numFailedTests;
 }
 console.log(`\n${passed} passed, ${failed} failed`);
-process.exit(turbo.status === 0 && failed === 0 ? 0 : (turbo.status || 1));
+process.exit(turbo.status === 0 && failed === 0 ? 0 : turbo.status || 1);
