@@ -34,8 +34,12 @@ export interface PreparedClient {
   readonly files: readonly EmittedFile[];
   /** What {@link writeClient} will do, `path` relative to `out`. */
   readonly changes: readonly FileChange[];
+  /** The API's title. */
+  readonly title: string;
   readonly operations: number;
   readonly schemas: number;
+  /** The name of the first operation whose request has an example. */
+  readonly example: string | undefined;
   readonly warnings: readonly Problem[];
   /** Absolute paths of all files that the document is made of. */
   readonly sources: readonly string[];
@@ -73,7 +77,9 @@ export async function prepareClient(options: GenerateOptions): Promise<PreparedC
     out,
     files: readme ? [...files, readme.file] : files,
     changes: [...(await compareFiles(out, files)), ...(readme ? [readme.change] : [])],
+    title: model.title,
     operations: model.operations.length,
+    example: plan.operations.find(({ operation }) => operation.body?.examples.length)?.functionName,
     schemas: plan.types.length + plan.enums.length,
     warnings: report.problems,
     sources: [...sources.keys()],

@@ -13,12 +13,19 @@ export type Command =
       readonly check: boolean;
       readonly watch: boolean;
       readonly json: boolean;
+    }
+  | {
+      readonly name: "init";
+      readonly spec: string;
+      readonly packageName: string;
+      readonly out: string | undefined;
     };
 
 export const HELP = `clientgen: an OpenAPI document becomes a typed client.
 
 Usage:
   clientgen generate [SPEC] [--out DIR] [--include GLOB] [--check | --watch] [--json]
+  clientgen init SPEC --name PACKAGE [--out DIR]
 
   SPEC             an OpenAPI 3 document, YAML or JSON. Without it: every client
                    of the nearest clientgen.config.json
@@ -27,6 +34,7 @@ Usage:
   --check          write nothing; exit code 1 if a file would change
   --watch          generate again whenever a file of the document changes
   --json           one JSON object for programs: files, operations, schemas, warnings, ms
+  --name PACKAGE   name of the npm package that init makes, ready to install and build
   --help, --version
 
 Exit codes: 0 done, 1 --check found drift, 2 the document or the options are wrong, 3 a fault of clientgen.
@@ -43,26 +51,43 @@ export function readArguments(args: readonly string[]): Command {
   if (values.version) return { name: "version" };
   const [command, spec, ...more] = positionals;
   if (values.help || command === undefined) return { name: "help" };
-  if (command !== "generate") {
-    throw usage(`There is no command "${command}".`, "The command is: clientgen generate.");
+  if (command !== "generate" && command !== "init") {
+    throw usage(`There is no command "${command}".`, "The commands are generate and init.");
   }
   if (more.length > 0) {
-    throw usage(
-      `"${more[0]}" is one argument too many.`,
-      "Name one document, or none for all clients.",
-    );
+    throw usage(`"${more[0]}" is one argument too many.`, "Name one document.");
   }
-  if (values.check && values.watch)
-    throw usage("--check and --watch exclude each other.", "Drop one.");
   if (values.out === "") throw usage("--out is empty.", "Name a folder.");
-  if (spec === undefined && values.out !== undefined) {
+  return command === "init" ? readInit(spec, values) : readGenerate(spec, values);
+}
+
+type Values = ReturnType<typeof parse>["values"];
+
+function readGenerate(spec: string | undefined, values: Values): Command {
+  const { out, include, check, watch, json, name } = values;
+  if (name !== undefined) throw usage("--name belongs to init.", "Drop it.");
+  if (check && watch) throw usage("--check and --watch exclude each other.", "Drop one.");
+  if (spec === undefined && out !== undefined) {
     throw usage("--out needs a document.", "Write: clientgen generate SPEC --out DIR.");
   }
-  if (spec === undefined && values.include.length > 0) {
+  if (spec === undefined && include.length > 0) {
     throw usage("--include needs a document.", "Write: clientgen generate SPEC --include GLOB.");
   }
-  const { out, include, check, watch, json } = values;
   return { name: "generate", spec, out, include, check, watch, json };
+}
+
+function readInit(spec: string | undefined, values: Values): Command {
+  const { name, out, include, check, watch, json } = values;
+  const fix = "Write: clientgen init SPEC --name PACKAGE [--out DIR].";
+  if (spec === undefined) throw usage("init needs a document.", fix);
+  if (name === undefined) throw usage("init needs the new package's name.", fix);
+  if (!/^(@[a-z0-9~-][a-z0-9._~-]*\/)?[a-z0-9~-][a-z0-9._~-]*$/.test(name) || name.length > 214) {
+    throw usage(`"${name}" is no name for an npm package.`, "Use lower case: @scope/name or name.");
+  }
+  if (check || watch || json || include.length > 0) {
+    throw usage("init takes --name and --out alone.", fix);
+  }
+  return { name: "init", spec, packageName: name, out };
 }
 
 function parse(args: readonly string[]) {
@@ -76,6 +101,7 @@ function parse(args: readonly string[]) {
         check: { type: "boolean", default: false },
         watch: { type: "boolean", default: false },
         json: { type: "boolean", default: false },
+        name: { type: "string" },
         help: { type: "boolean", default: false, short: "h" },
         version: { type: "boolean", default: false },
       },

@@ -78,7 +78,8 @@ function readClient(client: unknown, index: number, complain: Complain): Generat
   return [{ spec, out, readme, include: globs } as GenerateOptions];
 }
 
-function findConfig(folder: string): string | undefined {
+/** Absolute path of the configuration in `folder` or the nearest folder above it. */
+export function findConfig(folder: string): string | undefined {
   const path = join(folder, CONFIG_FILE);
   if (existsSync(path)) return path;
   const parent = dirname(folder);

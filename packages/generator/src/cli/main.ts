@@ -3,6 +3,7 @@ import { formatProblem, ProblemsError } from "../problem.js";
 import { GENERATOR_VERSION } from "../versions.js";
 import { HELP, readArguments } from "./arguments.js";
 import { runGenerate, type Output } from "./run-generate.js";
+import { runInit } from "./run-init.js";
 
 const output: Output = {
   out: (text) => console.log(text),
@@ -20,6 +21,8 @@ async function main(args: readonly string[]): Promise<number> {
       return 0;
     case "generate":
       return runGenerate(command, output);
+    case "init":
+      return runInit(command, output);
   }
 }
 

@@ -1,0 +1,79 @@
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { dirname, join, relative, resolve, sep } from "node:path";
+import { prepareClient, writeClient, type PreparedClient } from "../generate.js";
+import { ProblemsError } from "../problem.js";
+import { packageFiles } from "./package-files.js";
+
+/** What `clientgen init` is told. */
+export interface InitOptions {
+  /** The OpenAPI document. */
+  readonly spec: string;
+  /** The npm package's name. */
+  readonly name: string;
+  /** The new package's folder; it must not exist, or be empty. */
+  readonly out: string;
+  /** The workspace's configuration, which the client is added to, if there is one. */
+  readonly config: string | undefined;
+}
+
+/**
+ * Makes a client package, ready to install and build.
+ *
+ * @returns the paths that were written, relative to the package's folder.
+ * @throws {ProblemsError} if the document or an option is wrong; then nothing was written.
+ */
+export async function createPackage(options: InitOptions): Promise<readonly string[]> {
+  const folder = resolve(options.out);
+  const generated = join(options.out, "src", "generated");
+  await refuseFullFolder(folder, options.out);
+  const client = await prepareClient({ spec: options.spec, out: generated });
+  const files = packageFiles({
+    name: options.name,
+    title: client.title,
+    spec: portable(relative(folder, resolve(options.spec))),
+    example: client.example,
+    ownConfig: options.config === undefined,
+  });
+  await mkdir(folder, { recursive: true });
+  for (const [path, content] of files) await writeFile(join(folder, path), content);
+  if (options.config !== undefined) await addToConfig(options.config, options);
+  const withReadme = await withReadmeBlocks(options, generated);
+  await writeClient(withReadme);
+  return [...files.keys(), ...client.changes.map(({ path }) => `src/generated/${path}`)];
+}
+
+function withReadmeBlocks(options: InitOptions, generated: string): Promise<PreparedClient> {
+  return prepareClient({
+    spec: options.spec,
+    out: generated,
+    readme: join(options.out, "README.md"),
+  });
+}
+
+async function refuseFullFolder(folder: string, shown: string): Promise<void> {
+  const entries = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT") return [];
+    throw inTheWay(shown, "This is no folder.");
+  });
+  if (entries.length > 0) throw inTheWay(shown, "This folder is not empty.");
+}
+
+function inTheWay(file: string, message: string): ProblemsError {
+  const fix = "Choose another folder with --out.";
+  return new ProblemsError([{ severity: "error", location: { file }, message, fix }]);
+}
+
+async function addToConfig(config: string, { spec, out }: InitOptions): Promise<void> {
+  const fromConfig = (path: string) => portable(relative(dirname(config), resolve(path)));
+  const content = JSON.parse(await readFile(config, "utf8")) as { clients: unknown[] };
+  content.clients.push({
+    spec: fromConfig(spec),
+    out: fromConfig(join(out, "src", "generated")),
+    readme: fromConfig(join(out, "README.md")),
+  });
+  await writeFile(config, `${JSON.stringify(content, undefined, 2)}\n`);
+}
+
+function portable(path: string): string {
+  return path.replaceAll(sep, "/");
+}
