@@ -1,0 +1,12 @@
+import { bodyEntries } from "./body-entries.js";
+import type { BodySerializer } from "./body-serializer.js";
+
+/** Sends a body as `multipart/form-data`: a part for every property, for an array one for every item. Blobs and files are sent as they are, other objects as JSON. */
+export const multipartBody: BodySerializer = {
+  serialize(body) {
+    if (body instanceof FormData) return body;
+    const form = new FormData();
+    for (const [name, value] of bodyEntries(body)) form.append(name, value);
+    return form;
+  },
+};

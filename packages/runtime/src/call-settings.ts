@@ -1,0 +1,55 @@
+import { callRules, checkOptions } from "./check-options.js";
+import type { OperationOptions } from "./client-type.js";
+import { checkCredentials } from "./credentials/check-credentials.js";
+import { Secrets } from "./credentials/secrets.js";
+import type { ClientDefinition, OperationDefinition } from "./definition.js";
+import { isIdempotent } from "./idempotent.js";
+import type { ClientOptions } from "./options.js";
+import type { SendSettings } from "./send/send.js";
+import type { Watcher } from "./watch.js";
+
+/** What a client is set up with. */
+export interface ClientSettings {
+  readonly definition: ClientDefinition;
+  readonly options: ClientOptions;
+  /** The credentials that the caller gave. */
+  readonly given: Readonly<Record<string, unknown>>;
+  /** The scheme and host of the base URL, with a slash at the end. */
+  readonly origin: string;
+  readonly watcher: Watcher;
+}
+
+/**
+ * The settings of one call: its own options, else the client's, else the defaults. This is the one place of the defaults.
+ *
+ * @throws ConfigurationError When the options of the call are not valid.
+ */
+export function callSettings(
+  { definition, options, given, origin, watcher }: ClientSettings,
+  {
+    id,
+    method,
+    idempotent,
+    security,
+  }: Pick<OperationDefinition, "id" | "method" | "idempotent" | "security">,
+  call: OperationOptions = {},
+): SendSettings {
+  checkOptions(call, callRules);
+  return {
+    operation: id,
+    origin,
+    definition,
+    watcher,
+    security: security ?? definition.security,
+    given: { ...given, ...checkCredentials(definition, call.credentials) },
+    inBody: options.credentialPlacement === "body",
+    idempotent: idempotent ?? isIdempotent(method),
+    timeout: call.timeout ?? options.timeout ?? 30_000,
+    deadline: call.deadline ?? options.deadline,
+    retries: call.retries ?? options.retries ?? 2,
+    maxRetryDelay: options.maxRetryDelay ?? 30_000,
+    signal: call.signal,
+    fetch: options.fetch ?? globalThis.fetch,
+    secrets: new Secrets(),
+  };
+}

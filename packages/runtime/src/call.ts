@@ -1,0 +1,47 @@
+import type { CallError } from "./errors/call-error.js";
+import { isClientError } from "./errors/is-client-error.js";
+
+/** What a call gives with {@link Call.withResponse}. */
+export interface WithResponse<Data> {
+  /** What the call gives. */
+  readonly data: Data;
+  /** The answer itself. Its body is read already. */
+  readonly response: Response;
+  /** The request id that the server gave, where there is one. */
+  readonly requestId: string | undefined;
+}
+
+/** What a call gives with {@link Call.result}. */
+export type Result<Data, ErrorBody = unknown> =
+  | { readonly ok: true; readonly data: Data }
+  | { readonly ok: false; readonly error: CallError<ErrorBody> };
+
+/** A call that has started: a promise of its data, with two other views of the same request. */
+export interface Call<Data, ErrorBody = unknown> extends Promise<Data> {
+  /** The data together with the answer's `Response` and request id. Rejects as the call does. */
+  withResponse(): Promise<WithResponse<Data>>;
+  /** The data or the error as a value. It rejects only with what is no `ClientError`, a fault in the calling code for example. */
+  result(): Promise<Result<Data, ErrorBody>>;
+}
+
+/** Makes a {@link Call} of one request. Taking another view of it counts as handling the promise itself. */
+export function createCall<Data, ErrorBody>(
+  request: Promise<WithResponse<Data>>,
+): Call<Data, ErrorBody> {
+  const promise = request.then(({ data }) => data);
+  const handled = () => {
+    promise.catch(() => {});
+    return request;
+  };
+  return Object.assign(promise, {
+    withResponse: () => handled().then((details) => details),
+    result: () =>
+      handled().then(
+        ({ data }): Result<Data, ErrorBody> => ({ ok: true, data }),
+        (error: unknown): Result<Data, ErrorBody> => {
+          if (!isClientError(error)) throw error;
+          return { ok: false, error: error as CallError<ErrorBody> };
+        },
+      ),
+  });
+}

@@ -1,0 +1,91 @@
+import { type HeadersOptions, mergeHeaders } from "openapi-fetch";
+import type { OperationOptions } from "./client-type.js";
+import { ConfigurationError } from "./errors/configuration-error.js";
+import type { ClientOptions } from "./options.js";
+
+/** What a value must be: the words for a message, and the check. */
+type Rule = readonly [expected: string, accepts: (value: unknown) => boolean];
+
+const isObject = (value: unknown): value is object =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+const milliseconds: Rule = [
+  "milliseconds, a number greater than 0",
+  (value) => typeof value === "number" && value > 0,
+];
+const object: Rule = ["an object", isObject];
+const text: Rule = ["a string", (value) => typeof value === "string"];
+
+/** The options of one call, and what each must be. A forgotten one doesn't compile. */
+export const callRules: { readonly [Name in keyof OperationOptions]-?: Rule } = {
+  timeout: milliseconds,
+  deadline: milliseconds,
+  retries: [
+    "a whole number, 0 or more",
+    (value) => Number.isInteger(value) && (value as number) >= 0,
+  ],
+  signal: ["an AbortSignal", (value) => isObject(value) && "aborted" in value],
+  headers: [
+    "an object of valid header names and values",
+    (value) => {
+      try {
+        return isObject(value) && !!mergeHeaders(value as HeadersOptions);
+      } catch {
+        return false;
+      }
+    },
+  ],
+  credentials: object,
+  params: object,
+};
+
+const { signal: _, params: __, ...shared } = callRules;
+
+/** The options of a client, and what each must be. */
+export const clientRules: { readonly [Name in keyof ClientOptions]-?: Rule } = {
+  ...shared,
+  environment: text,
+  baseUrl: text,
+  credentialPlacement: ['"header" or "body"', (value) => value === "header" || value === "body"],
+  maxRetryDelay: [
+    "milliseconds, a number, 0 or more",
+    (value) => typeof value === "number" && value >= 0,
+  ],
+  fetch: ["a function", (value) => typeof value === "function"],
+  hooks: object,
+  logger: object,
+  dangerouslyAllowBrowser: ["true or false", (value) => typeof value === "boolean"],
+};
+
+/** What kind of value it is, never the value: it may be a secret in the wrong place. */
+function kind(value: unknown): string {
+  if (typeof value === "number") return `the number ${value}`;
+  return value === null
+    ? "null"
+    : Array.isArray(value)
+      ? "an array"
+      : `a value of type ${typeof value}`;
+}
+
+/**
+ * Refuses options that are misspelt or of the wrong kind, as callers without a type checker may give.
+ *
+ * @param options What the caller gave. Options that are undefined count as absent.
+ * @param rules {@link callRules} or {@link clientRules}.
+ * @throws ConfigurationError Naming the option, what it was and what it must be.
+ */
+export function checkOptions(options: object, rules: Readonly<Record<string, Rule>>): void {
+  if (!isObject(options))
+    throw new ConfigurationError(`Options must be an object, and are ${kind(options)}.`);
+  for (const [name, value] of Object.entries(options) as [string, unknown][]) {
+    const rule = Object.hasOwn(rules, name) ? rules[name] : undefined;
+    if (!rule) {
+      throw new ConfigurationError(
+        `There is no option ${JSON.stringify(name)}. Options are: ${Object.keys(rules).join(", ")}.`,
+      );
+    }
+    if (value !== undefined && !rule[1](value)) {
+      throw new ConfigurationError(`Option ${name} must be ${rule[0]}, and is ${kind(value)}.`);
+    }
+  }
+}

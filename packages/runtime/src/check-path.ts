@@ -1,0 +1,19 @@
+import { ConfigurationError } from "./errors/configuration-error.js";
+
+/**
+ * Refuses path parameters that are missing, empty, or would be taken for a step in the path: `.` and `..` stay what they
+ * are when they are percent-encoded (WHATWG URL, 4.1), so that a request would go to another operation.
+ *
+ * @param template The OpenAPI path template.
+ * @param values The parameters by name.
+ */
+export function checkPath(template: string, values: object = {}): void {
+  for (const [, name] of template.matchAll(/\{[.;]?(\w[^*}]*)\*?\}/g)) {
+    const value = (values as Record<string, string | number | boolean | object>)[name!] ?? "";
+    if (typeof value === "string" && /^\.{0,2}$/.test(value)) {
+      throw new ConfigurationError(
+        `Path parameter ${name} is missing, empty, or has dots alone in it.`,
+      );
+    }
+  }
+}

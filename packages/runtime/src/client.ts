@@ -1,0 +1,44 @@
+/** The entry for generated code. Callers of an API import from the client package that was generated for them. */
+export { formBody } from "./body/form-body.js";
+export { multipartBody } from "./body/multipart-body.js";
+export { plainBody } from "./body/plain-body.js";
+export type { BodySerializer } from "./body/body-serializer.js";
+export { callOperation } from "./call-operation.js";
+export { createClient } from "./create-client.js";
+export type {
+  AnyClient,
+  Client,
+  ClientOf,
+  Invoke,
+  OperationInput,
+  OperationOptions,
+  RawClient,
+} from "./client-type.js";
+export type {
+  ClientDefinition,
+  CredentialDefinition,
+  ErrorDefinition,
+  OperationDefinition,
+  SecurityDefinition,
+} from "./definition.js";
+export type { ErrorClass, ErrorInit } from "./errors/call-error.js";
+export { RUNTIME_RANGE, type RuntimeRange, VERSION } from "./version.js";
+export type { Call, Result, WithResponse } from "./call.js";
+export type { Credential } from "./credentials/credential.js";
+export type { ApiErrorName } from "./definition.js";
+export { AbortedError } from "./errors/aborted-error.js";
+export { ApiError, type ApiErrorCode, type ApiErrorInit } from "./errors/api-error.js";
+export { AuthenticationError } from "./errors/authentication-error.js";
+export type { CallError, PlainApiError } from "./errors/call-error.js";
+export { ClientError, type ClientErrorInit } from "./errors/client-error.js";
+export { ConfigurationError } from "./errors/configuration-error.js";
+export { isClientError } from "./errors/is-client-error.js";
+export { NetworkError } from "./errors/network-error.js";
+export { NotFoundError } from "./errors/not-found-error.js";
+export { OutcomeUnknownError } from "./errors/outcome-unknown-error.js";
+export { ParseError, type ParseErrorInit } from "./errors/parse-error.js";
+export { RateLimitError, type RateLimitErrorInit } from "./errors/rate-limit-error.js";
+export { TimeoutError, type TimeoutErrorInit } from "./errors/timeout-error.js";
+export type { ErrorView, Hooks, RequestView, ResponseView, RetryView } from "./hooks.js";
+export type { LogFunction, Logger } from "./logger.js";
+export type { CallOptions, ClientOptions, FetchFunction, HeaderValues } from "./options.js";

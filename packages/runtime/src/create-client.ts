@@ -1,0 +1,66 @@
+import createFetchClient, { mergeHeaders } from "openapi-fetch";
+import { createCall, type WithResponse } from "./call.js";
+import { callSettings } from "./call-settings.js";
+import { checkOptions, clientRules } from "./check-options.js";
+import { checkRuntime } from "./check-runtime.js";
+import { type Client, type Invoke, invoke } from "./client-type.js";
+import { checkCredentials } from "./credentials/check-credentials.js";
+import type { ClientDefinition } from "./definition.js";
+import { refuseBrowser } from "./environment/refuse-browser.js";
+import { resolveBaseUrl } from "./environment/resolve-base-url.js";
+import type { ClientOptions } from "./options.js";
+import { reporting } from "./reporting.js";
+import { runOperation, type UntypedClient } from "./run-operation.js";
+import { sendRaw } from "./send-raw.js";
+import { TracedRequest } from "./send/traced-request.js";
+import { createWatcher } from "./watch.js";
+
+/**
+ * Makes a client of an API. Generated code calls it; see README for a definition of your own.
+ *
+ * @param definition What the API's operations share.
+ * @param options What the caller sets.
+ * @throws ConfigurationError When the definition is for another version of this package, an option is misspelt or of the
+ *   wrong kind, no environment is chosen or it is unknown, the base URL is unsafe, or credentials would be in a browser.
+ */
+export function createClient<Paths extends {}>(
+  definition: ClientDefinition,
+  options: ClientOptions = {},
+): Client<Paths> {
+  checkRuntime(definition);
+  checkOptions(options, clientRules);
+  refuseBrowser(definition, options);
+  const baseUrl = resolveBaseUrl(definition, options);
+  const watcher = createWatcher(definition, options);
+  const client = {
+    definition,
+    options: { ...options },
+    given: checkCredentials(definition, options.credentials),
+    origin: `${new URL(baseUrl).origin}/`,
+    watcher,
+  };
+
+  const raw = createFetchClient<Paths>({
+    baseUrl,
+    headers: mergeHeaders(definition.headers, options.headers),
+    Request: TracedRequest as unknown as typeof Request,
+    fetch: (request) => sendRaw(client, request),
+  });
+  /** Middleware gets real requests and answers, which are costly, from the moment on that there may be some. */
+  let watched = false;
+  const use = raw.use.bind(raw);
+  raw.use = (...middleware) => {
+    watched = true;
+    use(...middleware);
+  };
+
+  const run: Invoke = <Data, ErrorBody>(...[operation, input, call]: Parameters<Invoke>) =>
+    createCall<Data, ErrorBody>(
+      reporting(operation.id, watcher, async () => {
+        const settings = callSettings(client, operation, call);
+        return runOperation(raw as UntypedClient, watched, settings, operation, input, call);
+      }) as Promise<WithResponse<Data>>,
+    );
+  // Not enumerable, and a function: nothing of what it knows can be printed.
+  return Object.defineProperty({ raw }, invoke, { value: run }) as unknown as Client<Paths>;
+}

@@ -1,0 +1,75 @@
+import type { ClientDefinition, SecurityDefinition } from "../definition.js";
+import { ConfigurationError } from "../errors/configuration-error.js";
+import { readEnv } from "../environment/read-env.js";
+
+/** Printable Latin-1 is what a header can carry (RFC 9110, 5.5), without the blanks at the ends that `fetch` would cut off. */
+const sendable = /^(?! )[ -~\u00a0-\u00ff]+(?<! )$/;
+
+/** Where the values of credentials come from. */
+export interface CredentialSource {
+  readonly definition: ClientDefinition;
+  /** What is needed: any one of the lists. */
+  readonly security: SecurityDefinition;
+  /** What the caller gave, by name. */
+  readonly given: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * The values of the credentials for one attempt: of the first list in `security` that is available as a whole.
+ * Functions are called now.
+ *
+ * @throws ConfigurationError When no list is available, or a value can't be sent.
+ */
+export async function resolveCredentials({
+  definition,
+  security,
+  given,
+}: CredentialSource): Promise<Map<string, string>> {
+  const values = new Map<string, string>();
+  const variable = (name: string) => definition.credentials[name]?.env;
+  const find = (name: string) => given[name] ?? readEnv(variable(name));
+  const chosen = security.find((names) => names.every((name) => find(name) !== undefined));
+  if (!chosen) {
+    if (!security.length) return values;
+    const missing = security.map((names) =>
+      names
+        .filter((name) => find(name) === undefined)
+        .map((name) => `credentials.${name}${variable(name) ? ` (or ${variable(name)})` : ""}`)
+        .join(" and "),
+    );
+    throw new ConfigurationError(`Credentials are missing. Set ${missing.join(", or ")}.`);
+  }
+  for (const name of chosen) {
+    const value = find(name);
+    values.set(
+      name,
+      checkValue(
+        name,
+        typeof value === "function" ? await ask(name, value as () => unknown) : value,
+      ),
+    );
+  }
+  return values;
+}
+
+async function ask(name: string, provider: () => unknown): Promise<unknown> {
+  try {
+    return await provider();
+  } catch (cause) {
+    throw new ConfigurationError(`The function for credential ${name} failed.`, { cause });
+  }
+}
+
+function checkValue(name: string, value: unknown): string {
+  if (typeof value !== "string") {
+    throw new ConfigurationError(
+      `Credential ${name} must be a string, or a function that gives one, and is of type ${typeof value}.`,
+    );
+  }
+  if (!sendable.test(value)) {
+    throw new ConfigurationError(
+      `Credential ${name} can't be sent: it is empty, or has blanks around it, line breaks or other control characters in it. A line break at the end often comes from the file it was read from.`,
+    );
+  }
+  return value;
+}

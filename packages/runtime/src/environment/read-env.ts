@@ -1,0 +1,14 @@
+/**
+ * An environment variable, undefined where it is unset or empty, or where there are none (browsers) or may not be read
+ * (Deno without `--allow-env` throws).
+ */
+export function readEnv(name: string | undefined): string | undefined {
+  try {
+    const { process } = globalThis as {
+      process?: { env?: Record<string, string | undefined> };
+    };
+    return (name && process?.env?.[name]) || undefined;
+  } catch {
+    return undefined;
+  }
+}

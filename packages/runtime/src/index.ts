@@ -1,0 +1,20 @@
+/** The entry for callers: the errors that a call can fail with, and the types of options and calls. */
+export type { Call, Result, WithResponse } from "./call.js";
+export type { Credential } from "./credentials/credential.js";
+export type { ApiErrorName } from "./definition.js";
+export { AbortedError } from "./errors/aborted-error.js";
+export { ApiError, type ApiErrorCode, type ApiErrorInit } from "./errors/api-error.js";
+export { AuthenticationError } from "./errors/authentication-error.js";
+export type { CallError, PlainApiError } from "./errors/call-error.js";
+export { ClientError, type ClientErrorInit } from "./errors/client-error.js";
+export { ConfigurationError } from "./errors/configuration-error.js";
+export { isClientError } from "./errors/is-client-error.js";
+export { NetworkError } from "./errors/network-error.js";
+export { NotFoundError } from "./errors/not-found-error.js";
+export { OutcomeUnknownError } from "./errors/outcome-unknown-error.js";
+export { ParseError, type ParseErrorInit } from "./errors/parse-error.js";
+export { RateLimitError, type RateLimitErrorInit } from "./errors/rate-limit-error.js";
+export { TimeoutError, type TimeoutErrorInit } from "./errors/timeout-error.js";
+export type { ErrorView, Hooks, RequestView, ResponseView, RetryView } from "./hooks.js";
+export type { LogFunction, Logger } from "./logger.js";
+export type { CallOptions, ClientOptions, FetchFunction, HeaderValues } from "./options.js";

@@ -1,0 +1,57 @@
+import type { Hooks } from "./hooks.js";
+import type { Logger } from "./logger.js";
+
+/** The part of `fetch` that a client calls. `globalThis.fetch` is one, and so is undici's or a test's own. */
+export type FetchFunction = (url: string, init: RequestInit) => Promise<Response>;
+
+/** Headers to send. `null` takes a default header away. */
+export type HeaderValues = Headers | Readonly<Record<string, string | null | undefined>>;
+
+/** What one call can set. */
+export interface CallOptions<Credentials extends object = object> {
+  /** Milliseconds for one attempt with the body of its answer. Default: the client's, 30,000. `Infinity`: no limit. */
+  readonly timeout?: number | undefined;
+  /** Milliseconds for the whole call, delays between attempts included. Default: the client's, none. */
+  readonly deadline?: number | undefined;
+  /** How many further attempts may follow the first. Default: the client's, 2. */
+  readonly retries?: number | undefined;
+  /** Ends the call with an `AbortedError`. */
+  readonly signal?: AbortSignal | undefined;
+  /** Headers of this call. They win over the client's. */
+  readonly headers?: HeaderValues | undefined;
+  /** Credentials of this call. They win over the client's, one by one. */
+  readonly credentials?: Credentials | undefined;
+}
+
+/** What a client can be made with. */
+export interface ClientOptions<
+  Environment extends string = string,
+  Credentials extends object = object,
+> {
+  /** Which of the API's environments to call. Default: the environment variable, else the only one there is. */
+  readonly environment?: Environment | undefined;
+  /** The base URL, in place of an environment: https, or http to this machine. A path in front of the API's paths is kept. */
+  readonly baseUrl?: string | undefined;
+  /** The credentials: strings, or functions that are called for every attempt. Default: environment variables, read at every call. */
+  readonly credentials?: Credentials | undefined;
+  /** Where credentials travel that may stand in a JSON body: in their header (the default) or there. */
+  readonly credentialPlacement?: "header" | "body" | undefined;
+  /** Milliseconds for one attempt with the body of its answer. Default 30,000. `Infinity`: no limit. */
+  readonly timeout?: number | undefined;
+  /** Milliseconds for a whole call, delays between attempts included. Default: no limit. */
+  readonly deadline?: number | undefined;
+  /** How many further attempts may follow the first, where it is safe. Default 2. */
+  readonly retries?: number | undefined;
+  /** Milliseconds that a delay between attempts may last, whatever the server asks for. Default 30,000. */
+  readonly maxRetryDelay?: number | undefined;
+  /** Headers of every request. They win over the API's defaults. */
+  readonly headers?: HeaderValues | undefined;
+  /** What sends requests. Default: `globalThis.fetch`, looked up at every call. */
+  readonly fetch?: FetchFunction | undefined;
+  /** Functions that watch calls. */
+  readonly hooks?: Hooks | undefined;
+  /** Where log lines go. Default: nowhere. */
+  readonly logger?: Logger | undefined;
+  /** Allows a client with credentials in a browser, where everybody who opens the page can read them. Default false. */
+  readonly dangerouslyAllowBrowser?: boolean | undefined;
+}

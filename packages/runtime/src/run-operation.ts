@@ -1,0 +1,105 @@
+import type { WithResponse } from "./call.js";
+import { checkOptions, callRules } from "./check-options.js";
+import { checkPath } from "./check-path.js";
+import type { OperationInput, OperationOptions } from "./client-type.js";
+import type { OperationDefinition } from "./definition.js";
+import { fromOutcome, type Outcome } from "./errors/from-outcome.js";
+import { findRequestId } from "./parse/find-request-id.js";
+import { type Parsed, parseAnswer } from "./parse/parse-answer.js";
+import type { Exchange } from "./send/attempt.js";
+import { maxBodySize } from "./send/read-body.js";
+import { readableCopy } from "./send/readable-copy.js";
+import { parseRetryAfter } from "./send/retry-after.js";
+import { send, type SendSettings } from "./send/send.js";
+import { type AnyRequest, TracedRequest, PlainRequest } from "./send/traced-request.js";
+
+/** The part of openapi-fetch's client that operations use. What a path takes and gives is for generated code to know. */
+export interface UntypedClient {
+  request(
+    method: string,
+    path: string,
+    init: object,
+  ): Promise<{ error?: unknown; response: Response }>;
+}
+
+/**
+ * Runs one operation through openapi-fetch, and turns the answer into data or an error.
+ *
+ * @param raw The client to call.
+ * @param watched May middleware look at the request and its answer?
+ * @param settings The settings of the call.
+ */
+export async function runOperation(
+  raw: UntypedClient,
+  watched: boolean,
+  settings: SendSettings,
+  operation: OperationDefinition,
+  input: OperationInput,
+  options: OperationOptions = {},
+): Promise<WithResponse<unknown>> {
+  const { definition, secrets } = settings;
+  let exchange: Exchange | undefined;
+  let given: Response | undefined;
+  checkPath(operation.path, input.path);
+  const { error: refusal, response } = await raw.request(operation.method, operation.path, {
+    ...requestInit(operation, input, options),
+    parseAs: "stream",
+    Request: watched ? TracedRequest : PlainRequest,
+    fetch: async (request: AnyRequest) => {
+      exchange = await send(request, settings);
+      given =
+        watched || !exchange.response.ok ? readableCopy(exchange, secrets) : exchange.response;
+      return given;
+    },
+  });
+
+  const ours = response === given ? exchange : undefined;
+  const { status, ok, headers } = response;
+  const requestId = (json: unknown) => {
+    const id = findRequestId(definition.errors, headers, json);
+    return id && secrets.scrub(id);
+  };
+  const failure = (outcome: Outcome, json?: unknown) =>
+    fromOutcome(outcome, { operation: operation.id, requestId: requestId(json) }, definition);
+
+  if (!ok) {
+    const retryAfter = parseRetryAfter(headers.get("retry-after"), Date.now());
+    const body = refusal === "" ? undefined : refusal;
+    throw failure({ kind: "refused", status, body, retryAfter }, body);
+  }
+  const bytes = ours ? ours.body : new Uint8Array(await response.arrayBuffer());
+  const parsed: Parsed = bytes
+    ? parseAnswer(operation, headers, bytes)
+    : { problem: `is larger than ${maxBodySize} bytes` };
+  if ("problem" in parsed) throw failure({ kind: "unreadable", status, ...parsed });
+  const { data } = parsed;
+  return { data, response: ours?.response ?? response, requestId: requestId(data) };
+}
+
+/** What openapi-fetch is to make the request of. */
+function requestInit(
+  { serializeBody }: OperationDefinition,
+  { body, path, query, headers, cookie }: OperationInput,
+  { headers: own, params }: OperationOptions,
+) {
+  const cookies = Object.entries({ ...cookie, ...params?.cookie }).map(
+    ([name, value]) => `${name}=${encodeURIComponent(String(value))}`,
+  );
+  const header = {
+    ...headers,
+    ...params?.headers,
+    ...(cookies.length && { cookie: cookies.join("; ") }),
+  };
+  checkOptions({ headers: header }, callRules);
+  return {
+    body,
+    params: { path, query: { ...query, ...params?.query }, header },
+    headers: {
+      // null: `fetch` knows the type of what the serializer gives.
+      ...(serializeBody &&
+        body !== undefined && { "content-type": serializeBody.contentType ?? null }),
+      ...(own instanceof Headers ? Object.fromEntries(own) : own),
+    },
+    ...(serializeBody && { bodySerializer: (value: unknown) => serializeBody.serialize(value) }),
+  };
+}

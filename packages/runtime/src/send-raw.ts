@@ -1,0 +1,32 @@
+import { type ClientSettings, callSettings } from "./call-settings.js";
+import { fromOutcome } from "./errors/from-outcome.js";
+import { reporting } from "./reporting.js";
+import { maxBodySize } from "./send/read-body.js";
+import { readableCopy } from "./send/readable-copy.js";
+import { send } from "./send/send.js";
+import type { AnyRequest } from "./send/traced-request.js";
+
+/**
+ * Sends a request of the raw client, through the same stages as an operation's, with what the client has set.
+ *
+ * @returns The answer, for openapi-fetch to read.
+ * @throws ClientError Where `fetch` would reject, and for an answer that is too large.
+ */
+export function sendRaw(
+  client: ClientSettings,
+  request: AnyRequest & { readonly signal: AbortSignal },
+): Promise<Response> {
+  const { method, init } = request;
+  const operation = `raw.${method}`;
+  return reporting(operation, client.watcher, async () => {
+    const signal = (init ? init.signal : request.signal) ?? undefined;
+    const settings = callSettings(client, { id: operation, method }, { signal });
+    const exchange = await send(request, settings);
+    const { status, ok } = exchange.response;
+    if (ok && !exchange.body) {
+      const problem = `is larger than ${maxBodySize} bytes`;
+      throw fromOutcome({ kind: "unreadable", status, problem }, { operation }, client.definition);
+    }
+    return readableCopy(exchange, settings.secrets);
+  });
+}

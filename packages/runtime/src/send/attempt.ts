@@ -1,0 +1,46 @@
+import type { Carrier } from "../credentials/apply-credentials.js";
+import type { FetchFunction } from "../options.js";
+import { readBody } from "./read-body.js";
+
+/** An answer with its body. */
+export interface Exchange {
+  /** The answer as `fetch` gave it, its body read. */
+  readonly response: Response;
+  /** The body, undefined where it was too large to be read. */
+  readonly body: Uint8Array<ArrayBuffer> | undefined;
+}
+
+/**
+ * Sends a request once, and reads the whole answer. Redirects are not followed: credentials must not travel to where
+ * an answer points. Where the platform hides what it points to (browsers), the attempt fails; elsewhere the redirect is the answer.
+ *
+ * @param fetch What sends.
+ * @param carrier The request, credentials included.
+ * @param init What else `fetch` is to know, its method for example.
+ * @param signal Ends the attempt.
+ */
+export async function attempt(
+  fetch: FetchFunction,
+  { url, headers, body }: Carrier,
+  init: RequestInit,
+  signal: AbortSignal,
+): Promise<Exchange> {
+  const response = await fetch(url, {
+    ...init,
+    headers,
+    body: body ?? null,
+    redirect: "manual",
+    signal,
+  });
+  if (signal.aborted) {
+    // This `fetch` ignores its signal, and nobody waits any more.
+    void response.body?.cancel().catch(() => {});
+    throw signal.reason;
+  }
+  if (response.type === "opaqueredirect") {
+    throw Object.assign(new Error("The server answered with a redirect"), {
+      code: "REDIRECT_REFUSED",
+    });
+  }
+  return { response, body: await readBody(response, signal) };
+}

@@ -1,0 +1,23 @@
+import type { Secrets } from "../credentials/secrets.js";
+import type { Exchange } from "./attempt.js";
+import { exchangeText } from "./exchange-text.js";
+
+/** Answers that have no body by definition; `Response` refuses to be made with one (Fetch, null body status). */
+const bodiless = new Set([204, 205, 304]);
+
+/**
+ * An answer that can be read again, for openapi-fetch and for middleware. An answer outside 2xx, which becomes an error,
+ * has no credentials in its body any more.
+ */
+export function readableCopy(exchange: Exchange, secrets: Secrets): Response {
+  const { status, statusText, headers, url, ok } = exchange.response;
+  let body: BodyInit | null = exchange.body ?? "";
+  if (!ok) body = secrets.scrubBody(exchangeText(exchange));
+  const copy = new Response(bodiless.has(status) ? null : body, {
+    // `Response` takes no status beyond this one, and some servers send them.
+    status: Math.min(status, 599),
+    statusText,
+    headers,
+  });
+  return Object.defineProperties(copy, { status: { value: status }, url: { value: url } });
+}

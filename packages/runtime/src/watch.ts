@@ -1,0 +1,130 @@
+import type { Carrier } from "./credentials/apply-credentials.js";
+import { redact } from "./credentials/redact.js";
+import { redacted, type Secrets } from "./credentials/secrets.js";
+import type { ClientDefinition } from "./definition.js";
+import { ClientError } from "./errors/client-error.js";
+import { readEnv } from "./environment/read-env.js";
+import type { RequestView, ResponseView, RetryView } from "./hooks.js";
+import type { Logger } from "./logger.js";
+import type { ClientOptions } from "./options.js";
+import { findRequestId } from "./parse/find-request-id.js";
+import { isJson } from "./parse/is-json.js";
+import type { Exchange } from "./send/attempt.js";
+import { exchangeText } from "./send/exchange-text.js";
+
+const levels = ["debug", "info", "warn", "error"] as const;
+
+/** The parts of a view that stand beside headers and body. */
+type About = Omit<RequestView, "headers" | "body">;
+
+/** Tells hooks and logger about calls. Nothing that they do reaches the call. */
+export interface Watcher {
+  request(about: About, sent: Pick<Carrier, "headers" | "body">, secrets: Secrets): void;
+  response(
+    about: About & Pick<ResponseView, "duration">,
+    exchange: Exchange,
+    secrets: Secrets,
+  ): void;
+  retry(view: RetryView): void;
+  error(operation: string, error: unknown): void;
+}
+
+/** Makes the {@link Watcher} of a client. */
+export function createWatcher(definition: ClientDefinition, options: ClientOptions): Watcher {
+  const { hooks = {}, logger } = options;
+  const credentials = Object.values(definition.credentials);
+  const fields = new Set([
+    ...definition.sensitive,
+    ...credentials.flatMap(({ bodyField }) => bodyField ?? []),
+  ]);
+  const secretHeaders = new Set(
+    ["authorization", "proxy-authorization", "cookie", "set-cookie"].concat(
+      credentials.map(({ name }) => name.toLowerCase()),
+    ),
+  );
+  const level = readEnv(definition.envPrefix && `${definition.envPrefix}_LOG`) ?? "warn";
+  const lowest = level === "off" ? levels.length : Math.max(levels.indexOf(level as never), -1);
+  const threshold = lowest < 0 ? levels.indexOf("warn") : lowest;
+
+  /** Calls a function of the caller's. What it throws or rejects with is left aside. */
+  const notify = <View>(hook: ((view: View) => unknown) | undefined, view: () => View) => {
+    if (hook) (async () => hook(Object.freeze(view())))().catch(() => {});
+  };
+  const log = (at: keyof Logger, message: string, details: () => Record<string, unknown>) => {
+    if (levels.indexOf(at) >= threshold) notify(logger?.[at]?.bind(logger, message), details);
+  };
+  const show = <View extends About>(
+    about: View,
+    headers: Headers,
+    text: () => unknown,
+    secrets: Secrets,
+  ) => ({
+    ...about,
+    url: secrets.scrub(about.url),
+    headers: Object.freeze(
+      Object.fromEntries(
+        [...headers].map(([name, value]) => [
+          name,
+          secretHeaders.has(name) ? redacted : secrets.scrub(value),
+        ]),
+      ),
+    ),
+    get body(): unknown {
+      const body = text();
+      if (typeof body !== "string") return body && Object.prototype.toString.call(body);
+      try {
+        if (isJson(headers)) return redact(JSON.parse(secrets.scrubBody(body)), fields);
+      } catch {
+        // What calls itself JSON and is not is shown as text.
+      }
+      return secrets.scrub(body);
+    },
+  });
+
+  return {
+    request(about, { headers, body }, secrets) {
+      notify(hooks.onRequest, () => show(about, headers, () => body, secrets));
+    },
+    response(about, exchange, secrets) {
+      const { status, headers } = exchange.response;
+      const answer = () => {
+        const requestId = requestIdOf(definition, exchange, secrets);
+        return { ...about, status, requestId };
+      };
+      notify(hooks.onResponse, () =>
+        show(answer(), headers, () => exchangeText(exchange), secrets),
+      );
+      log("debug", `${about.operation}: ${status}`, () => {
+        const { operation, attempt, duration, requestId } = answer();
+        return { operation, attempt, status, duration, requestId };
+      });
+    },
+    retry(view) {
+      const { operation, reason, delay } = view;
+      notify(hooks.onRetry, () => ({ ...view }));
+      log("warn", `${operation}: ${reason}, next attempt in ${Math.round(delay)} ms`, () => ({
+        ...view,
+      }));
+    },
+    error(operation, error) {
+      notify(hooks.onError, () => ({ operation, error }));
+      log("info", `${operation}: failed`, () => ({
+        operation,
+        // Messages of ours have no body and no credential in them; of others we cannot know.
+        ...(error instanceof ClientError && { code: error.code, message: error.message }),
+      }));
+    },
+  };
+}
+
+function requestIdOf(definition: ClientDefinition, exchange: Exchange, secrets: Secrets) {
+  const { headers } = exchange.response;
+  let json: unknown;
+  try {
+    json = JSON.parse(exchangeText(exchange));
+  } catch {
+    // Then only a header can hold it.
+  }
+  const id = findRequestId(definition.errors, headers, json);
+  return id && secrets.scrub(id);
+}

@@ -1,0 +1,172 @@
+import { afterEach, describe, expect, test, vi } from "vitest";
+import type { Hooks } from "../../src/index.js";
+import { json, serve } from "../support/serve.js";
+import { canary, client, failure, updateThing } from "../support/things.js";
+
+afterEach(() => vi.unstubAllEnvs());
+
+/** Collects what hooks get, in turn. */
+function collect() {
+  const views: [keyof Hooks, Record<string, unknown>][] = [];
+  const add = (name: keyof Hooks) => (view: object) =>
+    void views.push([name, view as Record<string, unknown>]);
+  const hooks: Hooks = {
+    onRequest: add("onRequest"),
+    onResponse: add("onResponse"),
+    onRetry: add("onRetry"),
+    onError: add("onError"),
+  };
+  return { views, hooks };
+}
+
+describe("hooks", () => {
+  test.each(["header", "body"] as const)(
+    "see every attempt, without secrets (credentials in the %s)",
+    async (credentialPlacement) => {
+      const { url } = await serve((response, _, number) =>
+        json(
+          response,
+          number === 1 ? 503 : 404,
+          { request_id: `r${number}`, echo: canary, password: "p", deep: [{ password: "q" }] },
+          { "set-cookie": "s=1" },
+        ),
+      );
+      const { views, hooks } = collect();
+      const error = await failure(
+        updateThing(client(url, { hooks, credentialPlacement }), { a: 1, password: "hidden" }),
+      );
+      expect(views.map(([name]) => name)).toEqual([
+        "onRequest",
+        "onResponse",
+        "onRetry",
+        "onRequest",
+        "onResponse",
+        "onError",
+      ]);
+      const [request, response, retry, , , failed] = views.map(([, view]) => view);
+      const credentials = { thing_id: "[redacted]", thing_key: "[redacted]" };
+      expect(request).toMatchObject({
+        operation: "updateThing",
+        method: "POST",
+        url: `${url}/things/update`,
+        attempt: 1,
+      });
+      expect(request!["body"]).toEqual({
+        a: 1,
+        password: "[redacted]",
+        ...(credentialPlacement === "body" && credentials),
+      });
+      expect(request!["headers"]).toMatchObject({
+        "thing-version": "7",
+        ...(credentialPlacement === "header" && {
+          "thing-key": "[redacted]",
+          "thing-id": "[redacted]",
+        }),
+      });
+      expect(response).toMatchObject({
+        status: 503,
+        requestId: "r1",
+        attempt: 1,
+        duration: expect.any(Number),
+        headers: { "set-cookie": "[redacted]" },
+      });
+      expect(response!["body"]).toEqual({
+        request_id: "r1",
+        echo: "[redacted]",
+        password: "[redacted]",
+        deep: [{ password: "[redacted]" }],
+      });
+      expect(retry).toMatchObject({
+        operation: "updateThing",
+        attempt: 1,
+        reason: "503",
+        delay: expect.any(Number),
+      });
+      expect(failed).toEqual({ operation: "updateThing", error });
+      for (const [, view] of views) {
+        expect(Object.isFrozen(view)).toBe(true);
+        expect(JSON.stringify(view)).not.toMatch(new RegExp(`${canary}|hidden`));
+      }
+    },
+  );
+
+  test("change nothing by what they throw or reject with", async () => {
+    const { url } = await serve((response, _, number) =>
+      json(response, number === 1 ? 503 : 200, { request_id: "r" }),
+    );
+    const unhandled: unknown[] = [];
+    const onUnhandled = (reason: unknown) => unhandled.push(reason);
+    process.on("unhandledRejection", onUnhandled);
+    const wrong = () => {
+      throw new Error("hook");
+    };
+    const later = async () => {
+      throw new Error("hook");
+    };
+    for (const hook of [wrong, later]) {
+      const hooks = { onRequest: hook, onResponse: hook, onRetry: hook, onError: hook };
+      const logger = { debug: hook, info: hook, warn: hook, error: hook };
+      expect(await updateThing(client(url, { hooks, logger }), {})).toEqual({ request_id: "r" });
+    }
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    process.off("unhandledRejection", onUnhandled);
+    expect(unhandled).toEqual([]);
+  });
+
+  test("show bodies that are not JSON as text, without credentials", async () => {
+    const { url } = await serve((response) => response.end(`<p>${canary}</p>`));
+    const { views, hooks } = collect();
+    await failure(updateThing(client(url, { hooks }), {}));
+    expect(views[1]![1]["body"]).toBe("<p>[redacted]</p>");
+  });
+
+  test("see calls of the raw client", async () => {
+    const { url } = await serve((response) => json(response, 200, {}));
+    const { views, hooks } = collect();
+    await client(url, { hooks }).raw.POST("/things/update", { body: { a: 1 } });
+    expect(views.map(([name, view]) => [name, view["operation"], view["body"]])).toEqual([
+      ["onRequest", "raw.POST", { a: 1 }],
+      ["onResponse", "raw.POST", {}],
+    ]);
+  });
+});
+
+describe("the log", () => {
+  test.each([
+    [undefined, ["warn"]],
+    ["debug", ["debug", "warn", "debug", "info"]],
+    ["info", ["warn", "info"]],
+    ["error", []],
+    ["off", []],
+    ["loud", ["warn"]],
+  ])("at level %s", async (level, expected) => {
+    vi.stubEnv("THINGS_LOG", level);
+    const lines: [string, string, object][] = [];
+    const at = (name: string) => (message: string, fields: object) =>
+      void lines.push([name, message, fields]);
+    const logger = { debug: at("debug"), info: at("info"), warn: at("warn"), error: at("error") };
+    const { url } = await serve((response, _, number) =>
+      json(response, number === 1 ? 503 : 404, { request_id: canary, error_message: "hidden" }),
+    );
+    await failure(updateThing(client(url, { logger }), { password: "hidden" }));
+    expect(lines.map(([name]) => name)).toEqual(expected);
+    expect(JSON.stringify(lines)).not.toMatch(new RegExp(`${canary}|hidden`));
+  });
+
+  test("takes a logger that has only some levels, and keeps its this", async () => {
+    const { url } = await serve((response, _, number) =>
+      json(response, number === 1 ? 503 : 200, {}),
+    );
+    class Lines {
+      lines: string[] = [];
+      warn(message: string) {
+        this.lines.push(message);
+      }
+    }
+    const logger = new Lines();
+    await updateThing(client(url, { logger }), {});
+    expect(logger.lines).toEqual([
+      expect.stringMatching(/^updateThing: 503, next attempt in \d+ ms$/),
+    ]);
+  });
+});

@@ -1,0 +1,118 @@
+import { getEventListeners } from "node:events";
+import { describe, expect, test } from "vitest";
+import { type Answer, json, serve } from "../support/serve.js";
+import { client, failure, updateThing } from "../support/things.js";
+
+const stalled: Answer = () => {};
+const stalledBody: Answer = (response) => {
+  response.writeHead(200, { "content-type": "application/json" });
+  response.write('{"a":');
+};
+const never = () => new Promise<never>(() => {});
+
+describe("timeouts", () => {
+  test.each([
+    ["no headers", stalled],
+    ["half a body", stalledBody],
+  ])("%s", async (_, answer) => {
+    const { url, seen } = await serve(answer);
+    const error = await failure(updateThing(client(url), {}, { timeout: 30, retries: 1 }));
+    expect(error).toMatchObject({
+      name: "TimeoutError",
+      timeout: 30,
+      scope: "attempt",
+      operation: "updateThing",
+    });
+    expect(seen).toHaveLength(2);
+  });
+
+  test("a fetch that ignores its signal", async () => {
+    const error = await failure(
+      updateThing(client("https://a.test", { fetch: never }), {}, { timeout: 10, retries: 0 }),
+    );
+    expect(error).toMatchObject({ name: "TimeoutError" });
+  });
+
+  test("the deadline ends attempts, and the delay between them", async () => {
+    const { url } = await serve(stalled);
+    expect(await failure(updateThing(client(url), {}, { deadline: 30 }))).toMatchObject({
+      scope: "call",
+      timeout: 30,
+    });
+    const busy = await serve((response) => json(response, 503, {}, { "retry-after": "100" }));
+    const things = client(busy.url, { maxRetryDelay: 100_000, deadline: 60 });
+    expect(await failure(updateThing(things, {}))).toMatchObject({
+      name: "TimeoutError",
+      scope: "call",
+      timeout: 60,
+    });
+    expect(busy.seen).toHaveLength(1);
+  });
+});
+
+describe("the caller's abort", () => {
+  const abortSoon = (reason?: unknown) => {
+    const controller = new AbortController();
+    setTimeout(() => controller.abort(reason), 20);
+    return controller.signal;
+  };
+
+  test("before: nothing is sent", async () => {
+    const { url, seen } = await serve(stalled);
+    const reason = new Error("mine");
+    const error = await failure(
+      updateThing(client(url), {}, { signal: AbortSignal.abort(reason) }),
+    );
+    expect(error).toMatchObject({
+      name: "AbortedError",
+      code: "ABORTED",
+      cause: reason,
+      operation: "updateThing",
+    });
+    expect(error.cause).toBe(reason);
+    expect(seen).toHaveLength(0);
+  });
+
+  test.each([
+    ["while headers are awaited", stalled, {}],
+    ["while the body is read", stalledBody, {}],
+    [
+      "while a retry is awaited",
+      ((response) => json(response, 503, {}, { "retry-after": "100" })) as Answer,
+      { maxRetryDelay: 100_000 },
+    ],
+    ["while a credential is awaited", stalled, { credentials: { id: "i", key: never } }],
+    ["while a fetch ignores it", stalled, { fetch: never }],
+  ])("%s", async (_, answer, options) => {
+    const { url, seen } = await serve(answer);
+    const signal = abortSoon();
+    const error = await failure(updateThing(client(url, options), {}, { signal }));
+    expect(error).toMatchObject({ name: "AbortedError" });
+    expect(error.cause).toBe(signal.reason);
+    expect(getEventListeners(signal, "abort")).toHaveLength(0);
+    expect(seen.length).toBeLessThan(2);
+  });
+
+  test("after: nothing happens, and no listener is left", async () => {
+    const { url } = await serve((response) => json(response, 200, { request_id: "r" }));
+    const controller = new AbortController();
+    const call = updateThing(client(url), {}, { signal: controller.signal });
+    await call;
+    expect(getEventListeners(controller.signal, "abort")).toHaveLength(0);
+    controller.abort();
+    expect(await call).toEqual({ request_id: "r" });
+  });
+
+  test("AbortSignal.timeout is the caller's abort too", async () => {
+    const { url } = await serve(stalled);
+    const error = await failure(updateThing(client(url), {}, { signal: AbortSignal.timeout(20) }));
+    expect(error).toMatchObject({ name: "AbortedError", cause: { name: "TimeoutError" } });
+  });
+
+  test("closes the connection", async () => {
+    let closed = false;
+    const { url } = await serve((response) => void response.on("close", () => (closed = true)));
+    await failure(updateThing(client(url), {}, { signal: abortSoon() }));
+    await expect.poll(() => closed).toBe(true);
+  });
+});

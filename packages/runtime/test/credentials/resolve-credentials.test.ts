@@ -1,0 +1,69 @@
+import { afterEach, describe, expect, test, vi } from "vitest";
+import { resolveCredentials } from "../../src/credentials/resolve-credentials.js";
+import { canary, definition } from "../support/things.js";
+
+afterEach(() => vi.unstubAllEnvs());
+
+const resolve = (given: Record<string, unknown>, security: string[][] = [["id", "key"]]) =>
+  resolveCredentials({ definition, security, given }).then((values) => Object.fromEntries(values));
+
+describe("resolveCredentials", () => {
+  test("takes strings and functions", async () => {
+    expect(await resolve({ id: "i", key: async () => "k" })).toEqual({ id: "i", key: "k" });
+  });
+
+  test("reads variables now, and prefers what is given", async () => {
+    vi.stubEnv("THINGS_ID", "variable");
+    vi.stubEnv("THINGS_KEY", "variable");
+    expect(await resolve({ key: "given" })).toEqual({ id: "variable", key: "given" });
+  });
+
+  test("takes the first list that is available as a whole", async () => {
+    expect(await resolve({ key: "k" }, [["id"], ["key"]])).toEqual({ key: "k" });
+    expect(await resolve({ id: "i", key: "k" }, [["id"], ["key"]])).toEqual({ id: "i" });
+    expect(await resolve({}, [["id"], []])).toEqual({});
+  });
+
+  test("needs nothing where nothing is asked for", async () => {
+    expect(await resolve({}, [])).toEqual({});
+    expect(await resolve({}, [[]])).toEqual({});
+  });
+
+  test("names what is missing, with its variable", async () => {
+    vi.stubEnv("THINGS_KEY", "");
+    await expect(resolve({ id: "i" })).rejects.toThrow(
+      "Credentials are missing. Set credentials.key (or THINGS_KEY).",
+    );
+    await expect(resolve({}, [["id"], ["key"]])).rejects.toThrow(
+      "Set credentials.id (or THINGS_ID), or credentials.key (or THINGS_KEY).",
+    );
+  });
+
+  test.each([
+    `${canary}\n`,
+    `${canary}\r\n`,
+    ` ${canary}`,
+    `${canary} `,
+    `${canary}\u0000`,
+    `${canary}\u20ac`,
+    `a\n${canary}`,
+    "   ",
+    "",
+  ])("refuses %j without repeating it", async (key) => {
+    const refusal = resolve({ id: "i", key });
+    await expect(refusal).rejects.toThrow(/^Credential key can't be sent.*file/);
+    await expect(refusal).rejects.not.toThrow(canary);
+  });
+
+  test.each([1, null, {}, undefined])("refuses a function that gives %j", async (value) => {
+    await expect(resolve({ id: "i", key: () => value })).rejects.toThrow(/key must be a string/);
+  });
+
+  test("tells that a function failed, with its error as the cause", async () => {
+    const cause = new Error("vault is closed");
+    await expect(resolve({ id: "i", key: () => Promise.reject(cause) })).rejects.toMatchObject({
+      name: "ConfigurationError",
+      cause,
+    });
+  });
+});

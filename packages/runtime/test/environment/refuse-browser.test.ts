@@ -1,0 +1,38 @@
+import { afterEach, expect, test, vi } from "vitest";
+import { refuseBrowser } from "../../src/environment/refuse-browser.js";
+import { definition } from "../support/things.js";
+
+afterEach(() => vi.unstubAllGlobals());
+
+const page = { window: {}, document: {} };
+const browserWorker = {
+  WorkerGlobalScope: class {},
+  navigator: { userAgent: "Mozilla/5.0 (X11)" },
+};
+const serverWorker = {
+  WorkerGlobalScope: class {},
+  navigator: { userAgent: "Cloudflare-Workers" },
+};
+
+function put(globals: object) {
+  for (const [name, value] of Object.entries(globals)) vi.stubGlobal(name, value);
+}
+
+test.each([
+  ["a page", page],
+  ["a browser's worker", browserWorker],
+])("refuses %s", (_, globals) => {
+  put(globals);
+  expect(() => refuseBrowser(definition, {})).toThrow(/browser.*dangerouslyAllowBrowser/);
+  expect(() => refuseBrowser(definition, { dangerouslyAllowBrowser: true })).not.toThrow();
+  expect(() => refuseBrowser({ ...definition, credentials: {} }, {})).not.toThrow();
+});
+
+test.each([
+  ["a server", {}],
+  ["a server's worker", serverWorker],
+  ["a window without a document", { window: {} }],
+])("lets %s pass", (_, globals) => {
+  put(globals);
+  expect(() => refuseBrowser(definition, {})).not.toThrow();
+});

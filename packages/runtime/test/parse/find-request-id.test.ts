@@ -1,0 +1,22 @@
+import { expect, test } from "vitest";
+import { findRequestId } from "../../src/parse/find-request-id.js";
+
+const rules = { requestId: "request_id", requestIdHeader: "X-Request-Id" };
+
+test.each([
+  ["the header first", { "x-request-id": "h" }, { request_id: "b" }, "h"],
+  ["else the body", {}, { request_id: "b" }, "b"],
+  ["not what is no text", {}, { request_id: 1 }, undefined],
+  ["not what looks like no id", {}, { request_id: "two words" }, undefined],
+  ["not what is too long", {}, { request_id: "x".repeat(200) }, undefined],
+  ["nothing in nothing", {}, null, undefined],
+  ["nothing in text", {}, "request_id", undefined],
+])("%s", (_, headers, body, expected) => {
+  expect(findRequestId(rules, new Headers(headers as Record<string, string>), body)).toBe(expected);
+});
+
+test("finds nothing where the API has none", () => {
+  expect(
+    findRequestId({}, new Headers({ "x-request-id": "h" }), { request_id: "b" }),
+  ).toBeUndefined();
+});
