@@ -23,6 +23,7 @@ const turbo = spawnSync(
   {
     cwd: root,
     stdio: "inherit",
+    env: { ...process.env, TURBO_TELEMETRY_DISABLED: "1" },
     shell: process.platform === "win32",
   },
 );
