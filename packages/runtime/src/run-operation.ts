@@ -55,12 +55,11 @@ export async function runOperation(
 
   const ours = response === given ? exchange : undefined;
   const { status, ok, headers } = response;
-  const requestId = (json: unknown) => {
+  const failure = (outcome: Outcome, json?: unknown) => {
     const id = findRequestId(definition.errors, headers, json);
-    return id && secrets.scrub(id);
+    const requestId = id && secrets.scrub(id);
+    return fromOutcome(outcome, { operation: operation.id, requestId }, definition);
   };
-  const failure = (outcome: Outcome, json?: unknown) =>
-    fromOutcome(outcome, { operation: operation.id, requestId: requestId(json) }, definition);
 
   if (!ok) {
     const retryAfter = parseRetryAfter(headers.get("retry-after"), Date.now());
@@ -73,7 +72,8 @@ export async function runOperation(
     : { problem: `is larger than ${maxBodySize} bytes` };
   if ("problem" in parsed) throw failure({ kind: "unreadable", status, ...parsed });
   const { data } = parsed;
-  return { data, response: ours?.response ?? response, requestId: requestId(data) };
+  const requestId = findRequestId(definition.errors, headers, data);
+  return { data, response: ours?.response ?? response, requestId };
 }
 
 /** What openapi-fetch is to make the request of. */

@@ -51,7 +51,9 @@ export function createWatcher(definition: ClientDefinition, options: ClientOptio
     if (hook) (async () => hook(Object.freeze(view())))().catch(() => {});
   };
   const log = (at: keyof Logger, message: string, details: () => Record<string, unknown>) => {
-    if (levels.indexOf(at) >= threshold) notify(logger?.[at]?.bind(logger, message), details);
+    if (logger && levels.indexOf(at) >= threshold) {
+      notify((fields: Record<string, unknown>) => logger[at]?.(message, fields), details);
+    }
   };
   const show = <View extends About>(
     about: View,

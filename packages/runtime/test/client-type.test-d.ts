@@ -1,139 +1,106 @@
-import { expectTypeOf, test } from "vitest";
+import { describe, expectTypeOf, test } from "vitest";
 import {
-  callOperation,
-  createClient,
-  isClientError,
+  ApiError as RuntimeApiError,
   type Call,
+  type CallError,
   type CallOptions,
   type Client,
   type ClientDefinition,
-  type ClientOptions,
-  type Credential,
-  type CallError,
-  type OperationDefinition,
-  ApiError as RuntimeApiError,
-  RateLimitError as RuntimeRateLimitError,
+  createClient,
   type ErrorClass,
+  isClientError,
+  RateLimitError as RuntimeRateLimitError,
 } from "../src/client.js";
+import {
+  definition,
+  type Problem,
+  type Thing,
+  type ThingsCredentials,
+  type ThingsOptions,
+  type ThingsPaths,
+  updateThing,
+} from "./support/things.js";
 
-interface paths {
-  "/things/{id}": {
-    parameters: { query?: never; header?: never; path?: never; cookie?: never };
-    get: {
-      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
-      responses: {
-        200: {
-          headers: { [n: string]: unknown };
-          content: { "application/json": { name: string } };
-        };
-      };
-    };
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-}
-interface Problem {
-  error_code: string;
-}
-interface Keys {
-  clientId?: Credential;
-  secret?: Credential;
-}
-interface Options extends ClientOptions<"one" | "two", Keys> {}
-const definition = {
-  runtime: "^0.1.0",
-  generator: "0.1.0",
-  name: "things",
-  environments: { one: "https://one.test" },
-  credentials: { clientId: { in: "header", name: "Id" } },
-  security: [["clientId"]],
-  headers: {},
-  errors: { classes: { X: "NotFoundError" } },
-  sensitive: [],
-} as const satisfies ClientDefinition;
-const get = {
-  id: "getThing",
-  method: "GET",
-  path: "/things/{id}",
-  response: "json",
-  shape: "object",
-} as const satisfies OperationDefinition;
-type Core = Client<paths>;
-function create(options: Options = {}): Client<paths> {
-  return createClient<paths>(definition, options);
-}
-function getThing(
-  client: Client,
-  input: { path: { id: string } },
-  options?: CallOptions<Keys>,
-): Call<{ name: string }, Problem> {
-  return callOperation(client, get, input, options);
-}
+// What a generated client does.
 const ApiError: ErrorClass<RuntimeApiError<Problem>> = RuntimeApiError;
 type ApiError = RuntimeApiError<Problem>;
 const RateLimitError: ErrorClass<RuntimeRateLimitError<Problem>> = RuntimeRateLimitError;
+const create = (options: ThingsOptions = {}): Client<ThingsPaths> =>
+  createClient<ThingsPaths>(definition, options);
 
-test("a client of any API goes into an operation", () => {
-  const client: Core = create({ environment: "one", credentials: { secret: async () => "s" } });
-  const whole = Object.assign(client, {
-    getThing: (id: string) => getThing(client, { path: { id } }),
+const client = create();
+
+describe("clients", () => {
+  test("go into operations, also with methods added", () => {
+    const whole = Object.assign(create(), {
+      updateThing: (body: object) => updateThing(client, body),
+    });
+    expectTypeOf(updateThing(whole, {})).toEqualTypeOf<Call<Thing, Problem>>();
+    expectTypeOf(updateThing(client, {})).resolves.toEqualTypeOf<Thing>();
+    // @ts-expect-error not a client
+    void updateThing({ raw: client.raw }, {});
   });
-  expectTypeOf(getThing(client, { path: { id: "1" } })).resolves.toEqualTypeOf<{ name: string }>();
-  getThing(
-    whole,
-    { path: { id: "1" } },
-    { signal: new AbortController().signal, credentials: { secret: "x" } },
-  );
-  expectTypeOf(
-    client.raw.GET("/things/{id}", { params: { path: { id: "1" } } }),
-  ).resolves.toHaveProperty("data");
-  // @ts-expect-error no such path
-  void client.raw.GET("/other");
-  // @ts-expect-error not a client
-  getThing({ raw: client.raw }, { path: { id: "1" } });
-  // @ts-expect-error not an environment
-  create({ environment: "three" });
+
+  test("have the API's paths in raw", () => {
+    const call = client.raw.POST("/things/update", { body: {} });
+    expectTypeOf<NonNullable<Awaited<typeof call>["data"]>>().toEqualTypeOf<Thing>();
+    // @ts-expect-error no such path
+    void client.raw.POST("/other", { body: {} });
+    // @ts-expect-error no such method
+    void client.raw.GET("/things/update");
+  });
+
+  test("take options, also undefined ones, and no others", () => {
+    create({ environment: "trial", timeout: undefined, credentials: { key: async () => "k" } });
+    // @ts-expect-error no such environment
+    create({ environment: "prod" });
+    // @ts-expect-error no such credential
+    create({ credentials: { kee: "k" } });
+    // @ts-expect-error no such option
+    create({ timeoutt: 1 });
+    expectTypeOf<CallOptions<ThingsCredentials>>().toHaveProperty("signal");
+  });
+
+  test("come from a definition for these versions", () => {
+    expectTypeOf(definition).toExtend<ClientDefinition>();
+    expectTypeOf({ ...definition, runtime: "^9.0.0" } as const).not.toExtend<ClientDefinition>();
+  });
 });
-test("errors", async () => {
-  try {
-    await getThing(create(), { path: { id: "1" } });
-  } catch (error) {
-    if (error instanceof ApiError) {
-      expectTypeOf(error.body).toEqualTypeOf<Problem>();
-    }
+
+describe("errors", () => {
+  test("instanceof gives a fixed class its body's type", () => {
+    const error = null as unknown;
+    if (error instanceof ApiError) expectTypeOf(error.body).toEqualTypeOf<Problem>();
     if (error instanceof RateLimitError) {
       expectTypeOf(error.body).toEqualTypeOf<Problem>();
       expectTypeOf(error.retryAfter).toEqualTypeOf<number | undefined>();
     }
-    if (isClientError(error)) {
-      expectTypeOf(error).toEqualTypeOf<CallError>();
+    if (isClientError(error)) expectTypeOf(error).toEqualTypeOf<CallError>();
+  });
+
+  test("a fixed class can be made, with a body of its type", () => {
+    expectTypeOf(new ApiError({ status: 1, body: { error_code: "x" } })).toEqualTypeOf<ApiError>();
+    const limited = new RateLimitError({ status: 1, body: { error_code: "x" }, retryAfter: 5 });
+    expectTypeOf(limited.name).toEqualTypeOf<"RateLimitError">();
+    // @ts-expect-error misspelt
+    void new ApiError({ status: 1, body: { eror_code: "x" } });
+  });
+
+  test("name, code and instanceof each tell a result's errors apart", async () => {
+    const result = await updateThing(client, {}).result();
+    if (result.ok) {
+      expectTypeOf(result.data).toEqualTypeOf<Thing>();
+      return;
     }
-  }
-  expectTypeOf(new ApiError({ status: 1, body: { error_code: "x" } })).toEqualTypeOf<ApiError>();
-  new RateLimitError({ status: 1, body: { error_code: "x" }, retryAfter: 5 });
-  // @ts-expect-error body
-  new ApiError({ status: 1, body: { eror_code: "x" } });
-  const r = await getThing(create(), { path: { id: "1" } }).result();
-  if (!r.ok) {
-    const e = r.error;
-    expectTypeOf(e).toEqualTypeOf<CallError<Problem>>();
-    if (e.name === "RateLimitError") {
-      expectTypeOf(e.retryAfter).toEqualTypeOf<number | undefined>();
-      expectTypeOf(e.body).toEqualTypeOf<Problem>();
+    const { error } = result;
+    expectTypeOf(error).toEqualTypeOf<CallError<Problem>>();
+    if (error.name === "RateLimitError") {
+      expectTypeOf(error).toEqualTypeOf<RuntimeRateLimitError<Problem>>();
     }
-    if (e.code === "TIMEOUT") expectTypeOf(e.timeout).toBeNumber();
-    if (e.name === "ApiError") expectTypeOf(e.body).toEqualTypeOf<Problem>();
-    if (e instanceof ApiError) {
-      expectTypeOf(e.body).toEqualTypeOf<Problem>();
-      expectTypeOf(e.status).toBeNumber();
-    }
-    if (e instanceof RuntimeApiError) {
-      expectTypeOf(e.body).toEqualTypeOf<Problem>();
-    }
-  }
+    if (error.code === "TIMEOUT") expectTypeOf(error.timeout).toEqualTypeOf<number>();
+    if (error.name === "ApiError") expectTypeOf(error.body).toEqualTypeOf<Problem>();
+    if (error.name === "NetworkError") expectTypeOf(error).not.toHaveProperty("body");
+    if (error instanceof RuntimeApiError) expectTypeOf(error.body).toEqualTypeOf<Problem>();
+    if (error instanceof ApiError) expectTypeOf(error.status).toEqualTypeOf<number>();
+  });
 });

@@ -1,4 +1,5 @@
 import type { ClientDefinition } from "../definition.js";
+import { isJson } from "../parse/is-json.js";
 
 /** The parts of a request that carry credentials. */
 export interface Carrier {
@@ -25,9 +26,7 @@ export function applyCredentials(
   let { url, body } = carrier;
   const headers = new Headers(carrier.headers);
   const object =
-    inBody && typeof body === "string" && /\bjson\b/i.test(headers.get("content-type") ?? "")
-      ? /^\s*\{\s*(?=(\}?))/.exec(body)
-      : null;
+    inBody && typeof body === "string" && isJson(headers) ? /^\s*\{\s*(?=(\}?))/.exec(body) : null;
   let fields = "";
   for (const [key, value] of values) {
     const { in: place, name, prefix = "", encode, bodyField } = definition.credentials[key]!;

@@ -6,30 +6,35 @@ const shortest = 4;
 
 /** The credential values that a call has used, and their removal from whatever could show them. */
 export class Secrets {
-  /** Longest first, so that a value which is part of another leaves no rest of it. */
-  #values: string[] = [];
+  readonly #values = new Set<string>();
+  /** The forms that they may come back in, made when they are first looked for: most calls never look. */
+  #forms: string[] | undefined;
 
-  /** Remembers a value in the forms that it may come back in: as it is, in JSON, in a URL, in base64. */
+  /** Remembers a value. */
   add(value: string): void {
-    if (value.length < shortest || this.#values.includes(value)) return;
-    const forms = [
-      value,
-      JSON.stringify(value).slice(1, -1),
-      encodeURIComponent(value),
-      btoa(value),
-    ];
-    this.#values = [...this.#values, ...forms].sort((a, b) => b.length - a.length);
+    if (value.length < shortest) return;
+    this.#values.add(value);
+    this.#forms = undefined;
   }
 
-  /** The text without secrets. */
+  /** The text without secrets, in whatever form they may come back: as they are, in JSON, in a URL, in base64. */
   scrub(text: string): string {
-    for (const value of this.#values) text = text.replaceAll(value, redacted);
+    this.#forms ??= [...this.#values]
+      .flatMap((value) => [
+        value,
+        JSON.stringify(value).slice(1, -1),
+        encodeURIComponent(value),
+        btoa(value),
+      ])
+      // Longest first, so that a value which is part of another leaves no rest of it.
+      .sort((a, b) => b.length - a.length);
+    for (const form of this.#forms) text = text.replaceAll(form, redacted);
     return text;
   }
 
   /** The text of a body without secrets. JSON is looked into, because any character of it may be written as an escape. */
   scrubBody(text: string): string {
-    if (!this.#values.length) return text;
+    if (!this.#values.size) return text;
     let found = false;
     try {
       const json = JSON.stringify(JSON.parse(text), (_, value: unknown) => {

@@ -20,7 +20,7 @@ export function resolveBaseUrl(definition: ClientDefinition, options: ClientOpti
   }
   const fromVariable = options.environment === undefined ? readEnv(variable) : undefined;
   const name = options.environment ?? fromVariable ?? (names.length === 1 ? names[0] : undefined);
-  const known = `${names.map((each) => JSON.stringify(each)).join(", ")}`;
+  const known = names.map((each) => JSON.stringify(each)).join(", ");
   if (name === undefined) {
     throw new ConfigurationError(
       `No environment is chosen. Set option environment${variable ? ` or ${variable}` : ""} to one of: ${known}.`,

@@ -23,22 +23,22 @@ export async function attempt(
   fetch: FetchFunction,
   { url, headers, body }: Carrier,
   init: RequestInit,
-  signal: AbortSignal,
+  signal: AbortSignal | undefined,
 ): Promise<Exchange> {
   const response = await fetch(url, {
     ...init,
     headers,
     body: body ?? null,
     redirect: "manual",
-    signal,
+    signal: signal ?? null,
   });
-  if (signal.aborted) {
+  if (signal?.aborted) {
     // This `fetch` ignores its signal, and nobody waits any more.
     void response.body?.cancel().catch(() => {});
     throw signal.reason;
   }
   if (response.type === "opaqueredirect") {
-    throw Object.assign(new Error("The server answered with a redirect"), {
+    throw Object.assign(new Error("The server answered with a redirect, which is not followed"), {
       code: "REDIRECT_REFUSED",
     });
   }

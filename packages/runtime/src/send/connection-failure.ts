@@ -2,8 +2,11 @@
 const before =
   /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT|ConnectionRefused|FailedToOpenSocket)$/;
 
-/** OpenSSL's and Node's codes of certificates that are refused, Deno's words, and a redirect that was not followed. */
-const permanent = /CERT|UNABLE_TO_(GET|VERIFY)|invalid peer certificate|REDIRECT_REFUSED/;
+/** OpenSSL's and Node's codes of certificates that are refused, and a redirect that was not followed. */
+const permanent = /CERT|UNABLE_TO_(GET|VERIFY)|REDIRECT_REFUSED/;
+
+/** Where there is no code: Deno's word for such a certificate, and undici's for a port that `fetch` never calls (Fetch, 2.9). */
+const permanentWords = /invalid peer certificate|^bad port$/;
 
 /**
  * What is known of a request whose `fetch` failed.
@@ -26,7 +29,7 @@ export function connectionFailure(error: unknown): ConnectionFailure {
     const { code, syscall, message, cause, errors } = each as Record<string, unknown>;
     const words = String(message);
     if (typeof code === "string" && /^\w{1,64}$/.test(code)) found ??= code;
-    if (permanent.test(`${String(code)} ${words}`)) stage = "permanent";
+    if (permanent.test(String(code)) || permanentWords.test(words)) stage = "permanent";
     else if (
       stage === "unknown" &&
       (before.test(String(code)) ||

@@ -11,7 +11,7 @@ export const maxBodySize = 64 * 1024 * 1024;
  */
 export async function readBody(
   response: Response,
-  signal: AbortSignal,
+  signal: AbortSignal | undefined,
   limit: number = maxBodySize,
 ): Promise<Uint8Array<ArrayBuffer> | undefined> {
   if (!response.body) return new Uint8Array();
@@ -23,7 +23,7 @@ export async function readBody(
   if (known <= limit) return new Uint8Array(await response.arrayBuffer());
   const reader = response.body.getReader();
   const cancel = () => void reader.cancel().catch(() => {});
-  signal.addEventListener("abort", cancel, { once: true });
+  signal?.addEventListener("abort", cancel, { once: true });
   try {
     const chunks: BlobPart[] = [];
     let size = 0;
@@ -39,6 +39,6 @@ export async function readBody(
     }
     return new Uint8Array(await new Blob(chunks).arrayBuffer());
   } finally {
-    signal.removeEventListener("abort", cancel);
+    signal?.removeEventListener("abort", cancel);
   }
 }

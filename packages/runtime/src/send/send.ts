@@ -50,7 +50,7 @@ export async function send(request: AnyRequest, settings: SendSettings): Promise
   /** How far the present attempt has come: `"unknown"` is past the point from which on the server may have acted. */
   let stage = "before" as ConnectionFailure["stage"] | "answered";
 
-  const once = async (number: number, signal: AbortSignal): Promise<Exchange> => {
+  const once = async (number: number, signal?: AbortSignal): Promise<Exchange> => {
     stage = "before";
     const values = await resolveCredentials(settings);
     if (values.size && !url.startsWith(settings.origin)) {
@@ -58,7 +58,7 @@ export async function send(request: AnyRequest, settings: SendSettings): Promise
         `Credentials for ${settings.origin} must not travel to another server. Set option baseUrl to call one.`,
       );
     }
-    signal.throwIfAborted();
+    signal?.throwIfAborted();
     values.forEach((value) => secrets.add(value));
     const carrier = applyCredentials({ url, headers, body }, values, definition, settings.inBody);
     const about = { operation, method, url: carrier.url, attempt: number };
@@ -67,12 +67,12 @@ export async function send(request: AnyRequest, settings: SendSettings): Promise
     stage = "unknown";
     try {
       const exchange = await attempt(settings.fetch, carrier, { ...request.init, method }, signal);
-      signal.throwIfAborted();
+      signal?.throwIfAborted();
       stage = "answered";
       watcher.response({ ...about, duration: performance.now() - start }, exchange, secrets);
       return exchange;
     } catch (cause) {
-      if (signal.aborted) throw signal.reason;
+      if (signal?.aborted) throw signal.reason;
       const failure = connectionFailure(cause);
       stage = failure.stage;
       const problem = `the request failed${failure.code ? ` (${failure.code})` : ""}`;
@@ -84,7 +84,7 @@ export async function send(request: AnyRequest, settings: SendSettings): Promise
     }
   };
 
-  const limitedOnce = (number: number, signal: AbortSignal) => {
+  const limitedOnce = (number: number, signal?: AbortSignal) => {
     const { timeout } = settings;
     return withLimit(
       {
@@ -113,7 +113,7 @@ export async function send(request: AnyRequest, settings: SendSettings): Promise
           attempt: (number) => limitedOnce(number, signal),
           decide(outcome, number) {
             const failed = "error" in outcome;
-            if (failed && (signal.aborted || !isSendFailure(outcome.error))) return undefined;
+            if (failed && (signal?.aborted || !isSendFailure(outcome.error))) return undefined;
             const delay = retryDelay(
               failed
                 ? { stage: stage === "answered" ? "unknown" : stage }

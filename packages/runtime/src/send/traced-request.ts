@@ -1,3 +1,5 @@
+import { isJson } from "../parse/is-json.js";
+
 /** What openapi-fetch made a request of. */
 export interface TracedInit extends RequestInit {
   readonly headers: Headers;
@@ -52,12 +54,12 @@ export class TracedRequest extends Request implements AnyRequest {
 /** The body of a request, read once for all attempts. JSON becomes text, so that credentials can be put into it. */
 export async function bodyOf(request: AnyRequest): Promise<BodyInit | undefined> {
   const { init, method } = request;
-  if (typeof init?.body === "string" || request instanceof PlainRequest)
+  if (typeof init?.body === "string" || request instanceof PlainRequest) {
     return init?.body ?? undefined;
+  }
   if (method === "GET" || method === "HEAD" || !(request instanceof Request)) return undefined;
   const bytes = await request.arrayBuffer();
   if (!bytes.byteLength) return undefined;
-  return /json/i.test(request.headers.get("content-type") ?? "")
-    ? new TextDecoder().decode(bytes)
-    : bytes;
+  const { headers } = request;
+  return headers.has("content-type") && isJson(headers) ? new TextDecoder().decode(bytes) : bytes;
 }

@@ -14,11 +14,16 @@ export interface Limit {
 }
 
 /**
- * Does work within a limit. When the limit is reached the promise rejects at once, even where the work ignores the
- * signal that it was given. The caller's signal keeps no listener: one that lives long would collect them.
+ * Does work within a limit. When the limit is reached the promise rejects at once, even where the work ignores the signal
+ * that it was given; where there is no limit, it gets none. The caller's signal keeps no listener: one that lives long
+ * would collect them.
  */
-export function withLimit<T>(limit: Limit, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+export function withLimit<T>(
+  limit: Limit,
+  work: (signal: AbortSignal | undefined) => Promise<T>,
+): Promise<T> {
   const { ms, signal } = limit;
+  if (!signal && ms === undefined) return work(undefined);
   if (signal?.aborted) return Promise.reject(limit.abort(signal.reason));
   const controller = new AbortController();
   let release = () => {};

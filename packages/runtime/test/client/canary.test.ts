@@ -67,7 +67,7 @@ const tellTale = async (url: string, init: RequestInit): Promise<Response> => {
 };
 const tellTaleText = (_: string, init: RequestInit) =>
   // oxlint-disable-next-line no-throw-literal, prefer-promise-reject-errors -- a fetch may do this
-  Promise.reject(String(init.body) + JSON.stringify([...new Headers(init.headers)]));
+  Promise.reject((init.body as string) + JSON.stringify([...new Headers(init.headers)]));
 
 const paths: [string, Answer, ThingsOptions][] = [
   ["an error that repeats the request", echo, {}],
@@ -99,8 +99,12 @@ describe.each(["header", "body"] as const)(
         retries: 1,
       };
       const things = client(url, { ...watching, ...options } as ThingsOptions);
-      const calls = [updateThing(things, { a: 1 }), createThing(things, { a: 1 })];
-      for (const call of calls) shown.push(await failure(call), await call.result());
+      const calls = [];
+      for (const send of [updateThing, createThing]) {
+        const call = send(things, { a: 1 });
+        calls.push(call);
+        shown.push(await failure(call), await call.result());
+      }
       shown.push(things, things.raw, ...calls);
       const raw = await things.raw
         .POST("/things/update", { body: { a: 1 } })

@@ -8,6 +8,7 @@ const stalledBody: Answer = (response) => {
   response.writeHead(200, { "content-type": "application/json" });
   response.write('{"a":');
 };
+const busy: Answer = (response) => json(response, 503, {}, { "retry-after": "100" });
 const never = () => new Promise<never>(() => {});
 
 describe("timeouts", () => {
@@ -39,14 +40,14 @@ describe("timeouts", () => {
       scope: "call",
       timeout: 30,
     });
-    const busy = await serve((response) => json(response, 503, {}, { "retry-after": "100" }));
-    const things = client(busy.url, { maxRetryDelay: 100_000, deadline: 60 });
+    const { url: busyUrl, seen } = await serve(busy);
+    const things = client(busyUrl, { maxRetryDelay: 100_000, deadline: 60 });
     expect(await failure(updateThing(things, {}))).toMatchObject({
       name: "TimeoutError",
       scope: "call",
       timeout: 60,
     });
-    expect(busy.seen).toHaveLength(1);
+    expect(seen).toHaveLength(1);
   });
 });
 
@@ -76,11 +77,7 @@ describe("the caller's abort", () => {
   test.each([
     ["while headers are awaited", stalled, {}],
     ["while the body is read", stalledBody, {}],
-    [
-      "while a retry is awaited",
-      ((response) => json(response, 503, {}, { "retry-after": "100" })) as Answer,
-      { maxRetryDelay: 100_000 },
-    ],
+    ["while a retry is awaited", busy, { maxRetryDelay: 100_000 }],
     ["while a credential is awaited", stalled, { credentials: { id: "i", key: never } }],
     ["while a fetch ignores it", stalled, { fetch: never }],
   ])("%s", async (_, answer, options) => {

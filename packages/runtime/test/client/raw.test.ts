@@ -139,7 +139,8 @@ describe("middleware", () => {
     const { url, seen } = await serve(ok);
     const things = client(url, { credentialPlacement: "body", retries: 0 });
     things.raw.use({
-      onRequest: ({ request }) => new Request(request, { body: '{"replaced":true}' }),
+      onRequest: ({ request }) =>
+        new Request(request, { method: "POST", body: '{"replaced":true}' }),
       onResponse: async ({ response }) =>
         Response.json({ was: await response.json(), request_id: "new" }),
     });

@@ -6,11 +6,11 @@ afterEach(() => vi.unstubAllGlobals());
 
 const page = { window: {}, document: {} };
 const browserWorker = {
-  WorkerGlobalScope: class {},
+  WorkerGlobalScope: Object,
   navigator: { userAgent: "Mozilla/5.0 (X11)" },
 };
 const serverWorker = {
-  WorkerGlobalScope: class {},
+  WorkerGlobalScope: Object,
   navigator: { userAgent: "Cloudflare-Workers" },
 };
 

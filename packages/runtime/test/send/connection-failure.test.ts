@@ -65,6 +65,7 @@ test.each([
     "permanent",
     "UNABLE_TO_VERIFY_LEAF_SIGNATURE",
   ],
+  ["a blocked port", fetchFailed(new Error("bad port")), "permanent", undefined],
   ["nothing known", new Error("?"), "unknown", undefined],
   ["a string", "ECONNREFUSED", "unknown", undefined],
   ["nothing", undefined, "unknown", undefined],

@@ -1,6 +1,7 @@
 import { getEventListeners } from "node:events";
 import { describe, expect, test } from "vitest";
 import { withLimit } from "../../src/send/with-limit.js";
+import { timers } from "../support/timers.js";
 
 const limit = (ms: number | undefined, signal?: AbortSignal) => ({
   ms,
@@ -18,6 +19,12 @@ describe("withLimit", () => {
       withLimit(limit(1000, signal), () => Promise.reject(new Error("x"))),
     ).rejects.toThrow("x");
     expect(getEventListeners(signal, "abort")).toHaveLength(0);
+  });
+
+  test("leaves no timer that would keep the process alive", async () => {
+    const before = timers();
+    await withLimit(limit(1e6), async () => expect(timers()).toBe(before + 1));
+    expect(timers()).toBe(before);
   });
 
   test("ends work that ignores its signal", async () => {

@@ -81,7 +81,7 @@ export const update = {
   shape: "object",
 } as const satisfies OperationDefinition;
 
-export const create = { ...update, id: "createThing", idempotent: false } as const;
+const create = { ...update, id: "createThing", idempotent: false } as const;
 
 /** Long and unmistakable, so that a search for it finds it wherever it leaks. */
 export const canary = "canary-7f3a91c2e5d84b06";

@@ -1,0 +1,105 @@
+import { expect, test } from "vitest";
+import { ApiError, NetworkError, ParseError } from "../../src/index.js";
+import { canary, client, createThing, failure, updateThing } from "../support/things.js";
+
+type Fetch = (url: string, init: RequestInit) => Promise<Response>;
+const things = (fetch: Fetch) => client("https://a.test", { fetch, retries: 0 });
+
+test("gets a URL and all of the request", async () => {
+  const seen: [string, RequestInit][] = [];
+  const fetch: Fetch = async (...args) => (seen.push(args), Response.json({ request_id: "r" }));
+  expect(await updateThing(things(fetch), { a: 1 })).toEqual({ request_id: "r" });
+  const [url, init] = seen[0]!;
+  expect(url).toBe("https://a.test/things/update");
+  expect(init).toMatchObject({ method: "POST", body: '{"a":1}', redirect: "manual" });
+  expect(init.signal).toBeInstanceOf(AbortSignal);
+  expect(new Headers(init.headers).get("thing-key")).toBe(canary);
+});
+
+test("is called without this, as browsers demand of theirs", async () => {
+  let owner: unknown = "not called";
+  const fetch = async function (this: unknown) {
+    owner = typeof this;
+    return Response.json({});
+  };
+  await updateThing(things(fetch), {});
+  expect(owner).toBe("undefined");
+});
+
+/** A body that never ends. */
+const endless = () =>
+  new ReadableStream<Uint8Array>({
+    pull: (controller) => controller.enqueue(new Uint8Array(2 ** 22)),
+  });
+
+test("an answer without an end is not read to the end", async () => {
+  const good = async () =>
+    new Response(endless(), { headers: { "content-type": "application/json" } });
+  const error = await failure(updateThing(things(good), {}));
+  expect(error).toBeInstanceOf(ParseError);
+  expect(error.message).toContain("is larger than 67108864 bytes");
+  expect(await failure(things(good).raw.POST("/things/update", { body: {} }))).toBeInstanceOf(
+    ParseError,
+  );
+  const bad = async () => new Response(endless(), { status: 500 });
+  const refusal = await failure(updateThing(things(bad), {}));
+  expect(refusal).toBeInstanceOf(ApiError);
+  expect(refusal).toMatchObject({ status: 500, body: undefined });
+});
+
+test("a redirect that a browser hides is refused, for good", async () => {
+  let count = 0;
+  const hidden = async () => {
+    count++;
+    return Object.defineProperty(new Response(null), "type", { value: "opaqueredirect" });
+  };
+  const error = await failure(updateThing(client("https://a.test", { fetch: hidden }), {}));
+  expect(error).toBeInstanceOf(NetworkError);
+  expect(error).toMatchObject({
+    message: "updateThing: the request failed (REDIRECT_REFUSED)",
+    cause: { message: expect.stringContaining("redirect") },
+  });
+  expect(
+    await failure(createThing(client("https://a.test", { fetch: hidden }), {})),
+  ).toBeInstanceOf(NetworkError);
+  expect(count).toBe(2);
+});
+
+test.each([
+  [
+    "throws",
+    () => {
+      throw new Error("x");
+    },
+  ],
+  ["gives nothing", async () => undefined],
+  ["rejects with nothing", () => Promise.reject()],
+  ["was aborted by itself", () => Promise.reject(new DOMException("x", "AbortError"))],
+])("a fetch that %s", async (_, fetch) => {
+  expect(await failure(updateThing(things(fetch as unknown as Fetch), {}))).toMatchObject({
+    name: "NetworkError",
+    operation: "updateThing",
+  });
+});
+
+test("an error of fetch without secrets is the cause itself", async () => {
+  const cause = new TypeError("fetch failed", {
+    cause: Object.assign(new Error("y"), { code: "ECONNRESET" }),
+  });
+  const error = await failure(
+    updateThing(
+      things(() => Promise.reject(cause)),
+      {},
+    ),
+  );
+  expect(error.cause).toBe(cause);
+});
+
+test("a client that operations were added to is still a client", async () => {
+  const plain = things(async () => Response.json({ request_id: "r" }));
+  const whole = Object.assign(plain, { updateThing: (body: object) => updateThing(plain, body) });
+  expect(await whole.updateThing({})).toEqual({ request_id: "r" });
+  expect(await updateThing(whole, {})).toEqual({ request_id: "r" });
+  expect(Object.keys(whole)).toEqual(["raw", "updateThing"]);
+  expect(Object.getOwnPropertySymbols({ ...whole })).toEqual([]);
+});
