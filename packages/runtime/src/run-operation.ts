@@ -63,7 +63,8 @@ export async function runOperation(
 
   if (!ok) {
     const retryAfter = parseRetryAfter(headers.get("retry-after"), Date.now());
-    const body = refusal === "" ? undefined : refusal;
+    // Never null or undefined: who reads a property of it in a catch clause is not to be thrown at again.
+    const body = refusal ?? "";
     throw failure({ kind: "refused", status, body, retryAfter }, body);
   }
   const bytes = ours ? ours.body : new Uint8Array(await response.arrayBuffer());

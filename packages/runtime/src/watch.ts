@@ -33,10 +33,7 @@ export interface Watcher {
 export function createWatcher(definition: ClientDefinition, options: ClientOptions): Watcher {
   const { hooks = {}, logger } = options;
   const credentials = Object.values(definition.credentials);
-  const fields = new Set([
-    ...definition.sensitive,
-    ...credentials.flatMap(({ bodyField }) => bodyField ?? []),
-  ]);
+  const fields = new Set(definition.sensitive);
   const secretHeaders = new Set(
     ["authorization", "proxy-authorization", "cookie", "set-cookie"].concat(
       credentials.map(({ name }) => name.toLowerCase()),

@@ -8,7 +8,7 @@ export type ApiErrorCode = "API_ERROR" | "AUTHENTICATION" | "NOT_FOUND" | "RATE_
 export interface ApiErrorInit<Body = unknown> {
   /** The HTTP status. */
   readonly status: number;
-  /** The answer's JSON, its text where it is not JSON, or undefined where it is empty. */
+  /** The answer's JSON, or its text where it is not JSON. */
   readonly body: Body;
   /** The request id, where the server gave one. */
   readonly requestId?: string | undefined;
@@ -24,7 +24,10 @@ export class ApiError<Body = unknown> extends ClientError {
   declare readonly code: ApiErrorCode;
   /** The HTTP status. */
   readonly status: number;
-  /** The answer's JSON, its text where it is not JSON, or undefined where it is empty or over the size limit. */
+  /**
+   * The answer's JSON. A gateway's page is text, and what is empty or over the size limit is `""`: reading a property of
+   * it gives `undefined` and does not throw.
+   */
   readonly body: Body;
 
   /** @param init Status and body, and what else is known. */

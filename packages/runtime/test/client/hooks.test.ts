@@ -27,7 +27,14 @@ describe("hooks", () => {
         json(
           response,
           number === 1 ? 503 : 404,
-          { request_id: `r${number}`, echo: canary, password: "p", deep: [{ password: "q" }] },
+          {
+            request_id: `r${number}`,
+            echo: canary,
+            password: "p",
+            deep: [{ password: "q" }],
+            // Another thing's, no credential: only values are known to be secret, not this name.
+            thing_id: "another-thing",
+          },
           { "set-cookie": "s=1" },
         ),
       );
@@ -75,6 +82,7 @@ describe("hooks", () => {
         echo: "[redacted]",
         password: "[redacted]",
         deep: [{ password: "[redacted]" }],
+        thing_id: "another-thing",
       });
       expect(retry).toMatchObject({
         operation: "updateThing",

@@ -44,7 +44,7 @@ test("an answer without an end is not read to the end", async () => {
   const bad = async () => new Response(endless(), { status: 500 });
   const refusal = await failure(updateThing(things(bad), {}));
   expect(refusal).toBeInstanceOf(ApiError);
-  expect(refusal).toMatchObject({ status: 500, body: undefined });
+  expect(refusal).toMatchObject({ status: 500, body: "" });
 });
 
 test("a redirect that a browser hides is refused, for good", async () => {

@@ -83,9 +83,10 @@ describe("answers outside 2xx", () => {
       "<html>bad gateway",
       "updateThing: 502",
     ],
-    ["nothing", answer(500, undefined), 500, undefined, "updateThing: 500"],
+    ["nothing", answer(500, undefined), 500, "", "updateThing: 500"],
     ["broken JSON", answer(500, "{", asJson), 500, "{", "updateThing: 500"],
-    ["304", answer(304, undefined), 304, undefined, "updateThing: 304"],
+    ["null", answer(500, "null", asJson), 500, "", "updateThing: 500"],
+    ["304", answer(304, undefined), 304, "", "updateThing: 304"],
     ["a status of nobody", answer(799, "x"), 799, "x", "updateThing: 799"],
   ])("%s", async (_, reply, status, body, message) => {
     const error = await failure(ask(reply));
