@@ -217,14 +217,21 @@ describe("calls", () => {
     void plaid.raw.POST("/beta/partner/customer/v1/get", { body: {} });
   });
 
-  test("of raw are weaker than operations in two ways, by openapi-fetch's types", async () => {
-    // It infers the type of the argument, so that nothing in it is a field too many.
-    const { data } = await plaid.raw.POST("/beta/partner/customer/v1/update", {
+  test("of raw are the same", async () => {
+    const { data, error } = await plaid.raw.POST("/beta/partner/customer/v1/update", {
+      body: { end_customer_client_id },
+    });
+    expectTypeOf(data).toEqualTypeOf<UpdateCustomerResponse | undefined>();
+    expectTypeOf(data?.end_customer?.status).toExtend<string | undefined>();
+    expectTypeOf(error).toEqualTypeOf<PlaidError | undefined>();
+    void plaid.raw.POST("/beta/partner/customer/v1/update", {
+      // @ts-expect-error a misspelt field
       body: { end_customer_client_id, legal_entitiy_name: "Cedar" },
     });
-    // It takes the open end of an enum, `string & {}`, for an object.
-    // @ts-expect-error a status is no string here
-    expectTypeOf(data?.end_customer?.status).toExtend<string | undefined>();
+    // @ts-expect-error the body is required
+    void plaid.raw.POST("/beta/partner/customer/v1/update");
+    // @ts-expect-error a path that the document does not have
+    void plaid.raw.POST("/beta/partner/customer/v2/update", { body: { end_customer_client_id } });
   });
 });
 

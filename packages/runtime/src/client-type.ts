@@ -1,7 +1,7 @@
-import type { Client as FetchClient } from "openapi-fetch";
 import type { Call } from "./call.js";
 import type { OperationDefinition } from "./definition.js";
 import type { CallOptions } from "./options.js";
+import type { RawClient } from "./raw-client.js";
 
 /** Where a client keeps the function that operations call. */
 export const invoke: unique symbol = Symbol("invoke");
@@ -38,9 +38,6 @@ export type Invoke = <Data, ErrorBody>(
   input: OperationInput,
   options: OperationOptions | undefined,
 ) => Call<Data, ErrorBody>;
-
-/** The typed openapi-fetch client: `GET`, `POST` and so on give `{ data, error, response }`, and `use` registers middleware. */
-export type RawClient<Paths extends {}> = FetchClient<Paths>;
 
 /** A client of any API: what operations need of one. */
 export interface AnyClient {

@@ -12,7 +12,6 @@ export type {
   Invoke,
   OperationInput,
   OperationOptions,
-  RawClient,
 } from "./client-type.js";
 export type {
   ClientDefinition,
@@ -22,6 +21,7 @@ export type {
   SecurityDefinition,
 } from "./definition.js";
 export type { ErrorClass, ErrorInit } from "./errors/call-error.js";
+export type { RawClient } from "./raw-client.js";
 export { RUNTIME_RANGE, type RuntimeRange, VERSION } from "./version.js";
 export type { Call, Result, WithResponse } from "./call.js";
 export type { Credential } from "./credentials/credential.js";

@@ -44,6 +44,10 @@ describe("clients", () => {
   test("have the API's paths in raw", () => {
     const call = client.raw.POST("/things/update", { body: {} });
     expectTypeOf<NonNullable<Awaited<typeof call>["data"]>>().toEqualTypeOf<Thing>();
+    // @ts-expect-error the body is required
+    void client.raw.POST("/things/update", {});
+    const text = client.raw.POST("/things/update", { body: {}, parseAs: "text" });
+    expectTypeOf<NonNullable<Awaited<typeof text>["data"]>>().toEqualTypeOf<string>();
     // @ts-expect-error no such path
     void client.raw.POST("/other", { body: {} });
     // @ts-expect-error no such method
