@@ -57,7 +57,7 @@ function ofContent(
 ): FoundExample[] {
   return Object.entries(content).flatMap(([type, { examples }]) =>
     Object.entries(examples ?? {}).map(([name, given]) => {
-      const { summary, value }: Example = given.$ref ? resolve(document, given.$ref) : given;
+      const { summary, value } = (given.$ref ? resolve(document, given.$ref) : given) as Example;
       return {
         role,
         operationId,

@@ -89,7 +89,7 @@ export function escapeStep(step: string): string {
  * The value at a local reference such as `#/components/schemas/Address`.
  * @throws Error when nothing is there.
  */
-export function resolve<T>(document: OpenApi, reference: string): T {
+export function resolve(document: OpenApi, reference: string): unknown {
   let value: unknown = document;
   for (const step of reference.replace(/^#\//, "").split("/")) {
     const name = step.replaceAll("~1", "/").replaceAll("~0", "~");
@@ -98,12 +98,12 @@ export function resolve<T>(document: OpenApi, reference: string): T {
     }
     value = (value as Record<string, unknown>)[name];
   }
-  return value as T;
+  return value;
 }
 
 /** A component schema by its name. */
 export function schemaOf(document: OpenApi, name: string): Schema {
-  return resolve(document, `#/components/schemas/${name}`);
+  return resolve(document, `#/components/schemas/${name}`) as Schema;
 }
 
 /** Every operation of a document, in its order. */

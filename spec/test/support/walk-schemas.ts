@@ -40,7 +40,7 @@ export function reachableFrom(document: OpenApi, roots: readonly Place[]): Place
     found.set(place.pointer, place);
     queue.push(...childrenOf(place));
     const { $ref } = place.schema;
-    if ($ref) queue.push({ schema: resolve(document, $ref), pointer: $ref });
+    if ($ref) queue.push({ schema: resolve(document, $ref) as Schema, pointer: $ref });
   }
   return [...found.values()];
 }
