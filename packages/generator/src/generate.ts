@@ -9,6 +9,7 @@ import { readmeFile } from "./emit/readme.js";
 import { bundle, type BundledDocument } from "./load/bundle.js";
 import { loadSources } from "./load/load-sources.js";
 import { normalise } from "./normalise/normalise.js";
+import type { OperationFilter } from "./normalise/read-operations.js";
 import { planPackage } from "./plan/plan-package.js";
 import type { PackagePlan } from "./plan/package-plan.js";
 import { ProblemsError, type Problem } from "./problem.js";
@@ -23,7 +24,10 @@ export interface GenerateOptions {
   readonly out: string;
   /** A README with `<!-- clientgen:… -->` blocks to keep up to date. */
   readonly readme?: string | undefined;
-  /** Globs over operationIds and paths: only operations that match one are generated. Empty: all. */
+  /**
+   * Globs over operationIds and paths: only operations that match one are generated, and the schemas
+   * that they reach. Empty: all.
+   */
   readonly include?: readonly string[];
 }
 
@@ -31,12 +35,15 @@ export interface GenerateOptions {
 export interface PreparedClient {
   /** Absolute path of the output folder. */
   readonly out: string;
+  /** The same as the options have it. */
+  readonly shown: string;
   readonly files: readonly EmittedFile[];
   /** What {@link writeClient} will do, `path` relative to `out`. */
   readonly changes: readonly FileChange[];
   /** The API's title. */
   readonly title: string;
   readonly operations: number;
+  /** Component schemas that the client has types of. */
   readonly schemas: number;
   /** The name of the first operation whose request has an example. */
   readonly example: string | undefined;
@@ -75,12 +82,13 @@ export async function prepareClient(options: GenerateOptions): Promise<PreparedC
     options.readme === undefined ? undefined : await prepareReadme(options.readme, plan);
   return {
     out,
+    shown: options.out,
     files: readme ? [...files, readme.file] : files,
-    changes: [...(await compareFiles(out, files)), ...(readme ? [readme.change] : [])],
+    changes: [...(await compareFiles(out, options.out, files)), ...(readme ? [readme.change] : [])],
     title: model.title,
     operations: model.operations.length,
     example: plan.operations.find(({ operation }) => operation.body?.examples.length)?.functionName,
-    schemas: plan.types.length + plan.enums.length,
+    schemas: model.schemas.size,
     warnings: report.problems,
     sources: [...sources.keys()],
   };
@@ -92,20 +100,22 @@ export async function prepareClient(options: GenerateOptions): Promise<PreparedC
 
 /**
  * Writes a prepared client: files that are unchanged are not touched, none is removed before all
- * new content is in place.
+ * new content is in place. If writing fails, what was written is taken back.
+ *
+ * @throws {ProblemsError} if the disk does not take the files.
  */
 export async function writeClient(client: PreparedClient): Promise<void> {
-  await writeFiles(client.out, client.files, client.changes);
+  await writeFiles(client.out, client.shown, client.files, client.changes);
 }
 
 function stopIfFailed(report: Report): void {
   if (report.failed) throw new ProblemsError(report.problems);
 }
 
-function includeFilter(globs: readonly string[]) {
-  if (globs.length === 0) return () => true;
+function includeFilter(globs: readonly string[]): OperationFilter | undefined {
+  if (globs.length === 0) return undefined;
   const matches = picomatch([...globs]);
-  return ({ id, path }: { id: string; path: string }) => matches(id) || matches(path);
+  return ({ id, path }) => matches(id) || matches(path);
 }
 
 function checkIncluded(

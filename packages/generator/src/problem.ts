@@ -1,3 +1,5 @@
+import { oneLine } from "./one-line.js";
+
 /** Where in the sources something is: a file, a place in its text, and a JSON pointer into the file. */
 export interface Location {
   /** Path as the user would write it, relative to the working folder where that is shorter. */
@@ -28,12 +30,13 @@ export function formatLocation(location: Location): string {
   return location.pointer === undefined ? place : `${place} #${location.pointer}`;
 }
 
-/** A problem on one line: place, what is wrong, how to mend it. */
+/** A problem on one line: place, what is wrong, how to mend it; a warning says that it is one. */
 export function formatProblem(problem: Problem): string {
-  const line = `${formatLocation(problem.location)}: ${problem.message} ${problem.fix}`;
+  const { severity, location, message, fix } = problem;
+  const label = severity === "warning" ? "warning: " : "";
+  const line = `${label}${formatLocation(location)}: ${message} ${fix}`;
   // A line break or an escape sequence in document text must not fake a second line.
-  // oxlint-disable-next-line no-control-regex
-  return line.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, " ").trim();
+  return oneLine(line).trim();
 }
 
 /**

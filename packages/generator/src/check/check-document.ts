@@ -1,13 +1,22 @@
 import type { BundledDocument } from "../load/bundle.js";
 import { checkExtensions } from "./check-extensions.js";
 import { checkOperations } from "./check-operations.js";
+import { checkParameters } from "./check-parameters.js";
+import { checkReferences } from "./check-references.js";
 import { checkSecurity } from "./check-security.js";
 import { checkStructure } from "./check-structure.js";
 import type { Report } from "./report.js";
 
 /** All rules over a bundled document; each adds to the report what it finds. */
 export function checkDocument(document: BundledDocument, report: Report): void {
-  for (const rule of [checkStructure, checkOperations, checkSecurity, checkExtensions]) {
+  for (const rule of [
+    checkStructure,
+    checkReferences,
+    checkOperations,
+    checkParameters,
+    checkSecurity,
+    checkExtensions,
+  ]) {
     rule(document, report);
   }
 }

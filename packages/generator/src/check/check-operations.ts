@@ -1,5 +1,5 @@
 import type { BundledDocument } from "../load/bundle.js";
-import { get, getList, getString, type JsonObject } from "../load/data.js";
+import { get, getEntries, getList, getString, type JsonObject } from "../load/data.js";
 import { listOperations } from "../load/list-operations.js";
 import { resolveReference } from "../load/resolve-reference.js";
 import type { Report } from "./report.js";
@@ -23,6 +23,16 @@ export function checkOperations(document: BundledDocument, report: Report): void
         );
       }
       seen.set(id, first ?? operation);
+    }
+    if (!path.startsWith("/")) {
+      const place = document.locate(pathItem);
+      report.error(place, `The path "${path}" does not begin with "/".`, `Write "/${path}".`);
+    }
+    const answers = getEntries(operation, "responses");
+    if (!answers.some(([status]) => status.startsWith("2"))) {
+      const message =
+        "This operation has no response of success (2xx), so that a call gives nothing.";
+      report.warning(document.locate(operation), message, "Describe what it answers.");
     }
     checkPathParameters(document, path, [pathItem, operation], report);
   }

@@ -65,7 +65,11 @@ function checkRequirements(
   const security = get(owner, "security");
   if (security === undefined) return;
   if (!Array.isArray(security)) {
-    report.error(document.locate(owner, "security"), '"security" must be a list.', "Mend it.");
+    report.error(
+      document.locate(owner, "security"),
+      '"security" must be a list.',
+      'Write "- schemeName: []".',
+    );
     return;
   }
   for (const requirement of security) {

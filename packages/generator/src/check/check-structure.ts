@@ -15,9 +15,13 @@ export function checkStructure(document: BundledDocument, report: Report): void 
   const info = get(root, "info");
   if (!isObject(info) || typeof get(info, "title") !== "string") {
     const place = isObject(info) ? document.locate(info) : document.locate(root);
-    report.error(place, 'The document has no title ("info.title").', "Give it one.");
+    report.error(place, "The document has no title.", 'Add "info: { title: … }".');
   }
   if (get(root, "paths") === undefined && get(root, "webhooks") === undefined) {
-    report.error(document.locate(root), 'The document has no "paths".', "Add its operations.");
+    report.error(
+      document.locate(root),
+      'The document has no "paths".',
+      'Add "paths" with the operations.',
+    );
   }
 }

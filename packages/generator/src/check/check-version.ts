@@ -7,7 +7,11 @@ export function checkVersion(document: SourceDocument, report: Report): void {
   const { root } = document;
   const fix = "Give clientgen an OpenAPI 3.0, 3.1 or 3.2 document.";
   if (!isObject(root)) {
-    report.error(document.locate(""), "This is no OpenAPI document: its root is no object.", fix);
+    report.error(
+      document.locate(""),
+      "This is not an OpenAPI document: its root is not a map.",
+      fix,
+    );
     return;
   }
   if (get(root, "swagger") !== undefined) {

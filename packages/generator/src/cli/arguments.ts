@@ -107,9 +107,17 @@ function parse(args: readonly string[]) {
       },
     });
   } catch (error) {
-    const [reason = ""] = (error instanceof Error ? error.message : String(error)).split(". ");
-    throw usage(`${reason.replace(/\.$/, "")}.`, 'See "clientgen --help".');
+    throw misunderstood(error instanceof Error ? error.message : String(error));
   }
+}
+
+/** Node's words for what is wrong differ between versions, and go on for several sentences. */
+function misunderstood(reason: string): ProblemsError {
+  const option = /--?[a-z][a-z-]*/i.exec(reason)?.[0] ?? "An option";
+  const fix = 'See "clientgen --help".';
+  if (/unknown option/i.test(reason)) return usage(`There is no option "${option}".`, fix);
+  if (/does not take/i.test(reason)) return usage(`${option} takes no value.`, fix);
+  return usage(`${option} needs a value.`, fix);
 }
 
 /** A problem with the command line. */

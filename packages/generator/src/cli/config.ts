@@ -1,7 +1,9 @@
 import { existsSync } from "node:fs";
-import { readFile } from "node:fs/promises";
 import { dirname, join, relative, resolve } from "node:path";
-import { isObject } from "../load/data.js";
+import { get, isObject } from "../load/data.js";
+import { appendPointer } from "../load/json-pointer.js";
+import { parseDocument } from "../load/parse-document.js";
+import { readText } from "../load/read-text.js";
 import { ProblemsError, type Problem } from "../problem.js";
 import type { GenerateOptions } from "../generate.js";
 
@@ -9,6 +11,10 @@ import type { GenerateOptions } from "../generate.js";
 export const CONFIG_FILE = "clientgen.config.json";
 
 const MEMBERS = ["spec", "out", "readme", "include"];
+
+const EXAMPLE = 'Write { "clients": [{ "spec": "api.yaml", "out": "src/generated" }] }.';
+
+type Complain = (pointer: string, message: string, fix: string) => void;
 
 /**
  * The clients of the configuration in `folder` or the nearest folder above it, with their paths
@@ -19,16 +25,19 @@ const MEMBERS = ["spec", "out", "readme", "include"];
 export async function readConfig(folder: string): Promise<GenerateOptions[] | undefined> {
   const path = findConfig(resolve(folder));
   if (path === undefined) return undefined;
-  const file = relative(folder, path);
+  const shown = relative(folder, path);
+  const document = parseDocument(await readText(path, shown), path, shown);
   const problems: Problem[] = [];
-  const complain = (pointer: string, message: string, fix: string): void => {
-    problems.push({ severity: "error", location: { file, pointer }, message, fix });
+  const complain: Complain = (pointer, message, fix) => {
+    problems.push({ severity: "error", location: document.locate(pointer), message, fix });
   };
-  const clients = await readClients(path, complain);
-  const options = clients.flatMap((client, index) => readClient(client, index, complain));
+  const clients = readClients(document.root, complain).flatMap((client, index) =>
+    readClient(client, index, complain),
+  );
+  if (problems.length === 0) checkFolders(clients, dirname(path), complain);
   if (problems.length > 0) throw new ProblemsError(problems);
-  const fromHere = (value: string) => relative(folder, join(dirname(path), value)) || ".";
-  return options.map(({ spec, out, readme, include }) => ({
+  const fromHere = (value: string) => relative(folder, resolve(dirname(path), value)) || ".";
+  return clients.map(({ spec, out, readme, include }) => ({
     spec: fromHere(spec),
     out: fromHere(out),
     readme: readme === undefined ? undefined : fromHere(readme),
@@ -36,22 +45,17 @@ export async function readConfig(folder: string): Promise<GenerateOptions[] | un
   }));
 }
 
-type Complain = (pointer: string, message: string, fix: string) => void;
-
-async function readClients(path: string, complain: Complain): Promise<readonly unknown[]> {
-  let config: unknown;
-  try {
-    config = JSON.parse(await readFile(path, "utf8"));
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    complain("", `This is not valid JSON: ${reason}.`, "Mend the syntax.");
+function readClients(config: unknown, complain: Complain): readonly unknown[] {
+  const clients = get(config, "clients");
+  if (!isObject(config) || !Array.isArray(clients) || clients.length === 0) {
+    complain("/clients", 'There must be a list of clients at "clients".', EXAMPLE);
     return [];
   }
-  const clients = isObject(config) ? config["clients"] : undefined;
-  if (Array.isArray(clients)) return clients;
-  const fix = 'Write { "clients": [{ "spec": "api.yaml", "out": "src/generated" }] }.';
-  complain("/clients", 'There must be a list at "clients".', fix);
-  return [];
+  for (const name of Object.keys(config)) {
+    if (name === "clients" || name === "$schema") continue;
+    complain(appendPointer("", name), `"${name}" is not known.`, 'Known is "clients".');
+  }
+  return clients;
 }
 
 function readClient(client: unknown, index: number, complain: Complain): GenerateOptions[] {
@@ -60,15 +64,15 @@ function readClient(client: unknown, index: number, complain: Complain): Generat
     complain(pointer, "A client must be an object.", 'Give it "spec" and "out".');
     return [];
   }
-  const { spec, out, readme, include } = client;
   for (const name of Object.keys(client)) {
     if (MEMBERS.includes(name)) continue;
-    complain(`${pointer}/${name}`, `"${name}" is not known.`, `Known are ${MEMBERS.join(", ")}.`);
+    const known = `Known are ${MEMBERS.join(", ")}.`;
+    complain(appendPointer(pointer, name), `"${name}" is not known.`, known);
   }
-  if (typeof spec !== "string")
-    complain(`${pointer}/spec`, '"spec" is missing.', "Name the document.");
-  if (typeof out !== "string") complain(`${pointer}/out`, '"out" is missing.', "Name a folder.");
-  if (readme !== undefined && typeof readme !== "string") {
+  const { spec, out, readme, include } = client;
+  if (!isPath(spec)) complain(`${pointer}/spec`, '"spec" must be a path.', "Name the document.");
+  if (!isPath(out)) complain(`${pointer}/out`, '"out" must be a path.', "Name a folder.");
+  if (readme !== undefined && !isPath(readme)) {
     complain(`${pointer}/readme`, '"readme" must be a path.', "Name a Markdown file, or drop it.");
   }
   const globs = include ?? [];
@@ -76,6 +80,24 @@ function readClient(client: unknown, index: number, complain: Complain): Generat
     complain(`${pointer}/include`, '"include" must be a list of globs.', 'Write ["get*"].');
   }
   return [{ spec, out, readme, include: globs } as GenerateOptions];
+}
+
+function isPath(value: unknown): boolean {
+  return typeof value === "string" && value !== "";
+}
+
+/** Each client has a folder of its own: in a shared one, each would remove what the other made. */
+function checkFolders(clients: readonly GenerateOptions[], base: string, complain: Complain): void {
+  const seen = new Map<string, number>();
+  for (const [index, { out }] of clients.entries()) {
+    const folder = resolve(base, out);
+    const first = seen.get(folder);
+    if (first !== undefined) {
+      const message = `"${out}" is the folder of client ${first + 1}, too.`;
+      complain(`/clients/${index}/out`, message, "Give each client a folder of its own.");
+    }
+    seen.set(folder, first ?? index);
+  }
 }
 
 /** Absolute path of the configuration in `folder` or the nearest folder above it. */

@@ -56,7 +56,7 @@ export function resultAsText(runs: readonly ClientRun[], check: boolean, ms: num
     }
     const same = client.changes.length - changed.length;
     if (same > 0) lines.push(`  ${count(same, "file")} unchanged`);
-    for (const warning of client.warnings) lines.push(`  warning: ${formatProblem(warning)}`);
+    for (const warning of client.warnings) lines.push(`  ${formatProblem(warning)}`);
   }
   const stale = check && runs.some(({ client }) => hasDrift(client));
   lines.push(

@@ -68,10 +68,10 @@ async function findTargets(command: GenerateCommand): Promise<readonly GenerateO
   }
   const matching = configured?.filter((client) => resolve(client.spec) === resolve(spec)) ?? [];
   if (matching.length === 0) {
-    const where = configured
-      ? `${CONFIG_FILE} has no client of ${spec}`
-      : "there is no configuration";
-    throw usage(`It is not said where to write: ${where}.`, "Add --out DIR.");
+    const message = configured
+      ? `${CONFIG_FILE} has no client of ${spec}, and there is no --out.`
+      : `There is neither --out nor a ${CONFIG_FILE} to say where to write.`;
+    throw usage(message, "Add --out DIR.");
   }
   return matching.map((client) => ({
     ...client,

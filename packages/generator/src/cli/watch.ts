@@ -40,7 +40,8 @@ export async function watchSources(
   };
 
   await listen();
-  output.out("Watching. Press Ctrl-C to stop.");
+  // To standard error: what --json prints is for programs.
+  output.error("Watching. Press Ctrl-C to stop.");
   await new Promise<void>((stop) => process.once("SIGINT", stop).once("SIGTERM", stop));
   clearTimeout(timer);
   for (const watcher of watchers) watcher.close();

@@ -1,8 +1,8 @@
 import type { OperationPlan, PackagePlan, TypeUse } from "../plan/package-plan.js";
-import { type Code, code, identifier, literal, sourceLines } from "./code.js";
+import { type Code, code, identifier, literal, nothing, sourceLines } from "./code.js";
 import { docComment } from "./doc-comment.js";
-import { importTypes, importUses, RUNTIME } from "./imports.js";
-import { aliases, callType, parameters } from "./operation-file.js";
+import { importTypes, importUses, isUnknown, RUNTIME } from "./imports.js";
+import { aliases, callType, parameters, signatureNames } from "./operation-file.js";
 import { operationDoc } from "./operation-docs.js";
 
 /**
@@ -55,7 +55,7 @@ ${operations.map((operation) => methodSignature(operation, plan, exampleOf(opera
 ${docComment({ summary: `A client of ${model.title}.` })}export type ${type("Client")} = ${type("Core")} & ${type("Operations")};
 
 ${coreDoc}export function createClient(options: ${type("ClientOptions")}${optional}): ${type("Core")} {
-  return createRuntimeClient<${type("Paths")}>(definition, options);
+  return createCore<${type("Paths")}>(definition, options);
 }
 
 ${factoryDoc}export function ${factory}(options: ${type("ClientOptions")}${optional}): ${type("Client")} {
@@ -73,30 +73,29 @@ function clientImports(plan: PackagePlan): Code {
     const path = literal(`./operations/${fileName}.js`);
     return code`import { ${identifier(functionName)} } from ${path};\n`;
   });
-  return code`import { createClient as createRuntimeClient, type Call, type CallOptions } from ${literal(RUNTIME)};
-import { definition, ${["ClientOptions", "Core", "Credentials"].map((suffix) => code`type ${identifier(client + suffix)}, `)}} from "./definition.js";
+  const isEmpty = operations.length === 0;
+  const callTypes = isEmpty ? nothing : code`, type Call, type CallOptions`;
+  const own = isEmpty ? ["ClientOptions", "Core"] : ["ClientOptions", "Core", "Credentials"];
+  return code`import { createClient as createCore${callTypes} } from ${literal(RUNTIME)};
+import { definition, ${own.map((suffix) => code`type ${identifier(client + suffix)}, `)}} from "./definition.js";
 ${functions}${aliasImports(plan)}${importTypes([`${client}Paths`], "./paths.js")}${importUses(signatureTypes(plan), plan, "./")}`;
 }
 
 /** Types that operation files declare themselves. */
 function aliasImports({ operations }: PackagePlan): Code {
-  return code`${operations.map((operation) =>
-    importTypes(
-      aliases(operation).map(({ name }) => name),
-      `./operations/${operation.fileName}.js`,
-    ),
-  )}`;
+  return code`${operations.map((operation) => {
+    const own = new Set(aliases(operation).map(({ name }) => name));
+    const names = signatureNames(operation).filter((name) => own.has(name));
+    return importTypes(names, `./operations/${operation.fileName}.js`);
+  })}`;
 }
 
 function signatureTypes({ operations }: PackagePlan): TypeUse[] {
   return operations.flatMap((operation) => {
     const own = new Set(aliases(operation).map(({ name }) => name));
-    const names = [
-      ...(operation.form === "body" && operation.request ? [operation.request.name] : []),
-      operation.response.name,
-      ...(operation.parameters === undefined ? [] : [operation.parameters]),
-    ].filter((name) => !own.has(name));
-    return [...names.map((name): TypeUse => ({ kind: "named", name })), ...operation.errorTypes];
+    const names = signatureNames(operation).filter((name) => !own.has(name));
+    const errors = isUnknown(operation.errorTypes) ? [] : operation.errorTypes;
+    return [...names.map((name): TypeUse => ({ kind: "named", name })), ...errors];
   });
 }
 

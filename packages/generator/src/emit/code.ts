@@ -1,3 +1,4 @@
+import { oneLine } from "../one-line.js";
 import { isIdentifier } from "../plan/identifiers.js";
 
 /** What may stand in a {@link code} template: code that was made by this module, or a list of it. */
@@ -65,15 +66,18 @@ export function literal(value: unknown): Code {
   if (Array.isArray(value)) return code`[${join(value.map(literal), make(", "))}]`;
   if (typeof value === "object" && value !== null) {
     const members = Object.entries(value).filter(([, member]) => member !== undefined);
-    return code`{ ${join(
-      members.map(([key, member]) => code`${memberKey(key)}: ${literal(member)}`),
-      make(", "),
-    )} }`;
+    return objectLiteral(members.map(([key, member]) => [key, literal(member)]));
   }
   if (typeof value === "number" || typeof value === "boolean" || value === null) {
     return make(JSON.stringify(value));
   }
   throw new TypeError(`No literal for ${typeof value}`);
+}
+
+/** An object literal whose values are code. */
+export function objectLiteral(members: readonly (readonly [key: string, value: Code])[]): Code {
+  const lines = members.map(([key, value]) => code`${memberKey(key)}: ${value}`);
+  return code`{ ${join(lines, make(", "))} }`;
 }
 
 /** A property's name in a type. */
@@ -86,34 +90,25 @@ function memberKey(name: string): Code {
   return name === "__proto__" ? make('["__proto__"]') : propertyKey(name);
 }
 
-/** JSON is a subset of ECMAScript's strings but for nothing (ECMA-262, 2019 on); separators are escaped for old tools. */
+/** Every JSON string is one of ECMAScript (since 2019); what breaks or turns a line for readers is escaped. */
 function quote(text: string): string {
-  return JSON.stringify(text).replaceAll("\u2028", "\\u2028").replaceAll("\u2029", "\\u2029");
+  return JSON.stringify(text).replace(
+    /[\u2028\u2029\u202a-\u202e\u2066-\u2069]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16)}`,
+  );
 }
 
 /** The lines of a block comment's inside; see `doc-comment.ts` for what stands in one. */
 export function blockComment(lines: readonly string[]): Code {
   if (lines.length === 0) return nothing;
-  const safe = lines.map((line) =>
-    line
-      // oxlint-disable-next-line no-control-regex
-      .replace(
-        /[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]+/g,
-        " ",
-      )
-      .replaceAll("*/", "*\\/")
-      .trimEnd(),
-  );
+  const safe = lines.map((line) => oneLine(line).replaceAll("*/", "*\\/").trimEnd());
   if (safe.length === 1) return make(`/** ${safe[0]?.trim()} */\n`);
   return make(`/**\n${safe.map((line) => ` *${line === "" ? "" : ` ${line}`}\n`).join("")} */\n`);
 }
 
 /** A comment of one line. */
 export function lineComment(text: string): Code {
-  // oxlint-disable-next-line no-control-regex
-  return make(
-    `// ${text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]+/g, " ")}\n`,
-  );
+  return make(`// ${oneLine(text)}\n`);
 }
 
 /** What TypeScript's printer made of a syntax tree. For `schema-types.ts`, whose trees hold no raw text. */

@@ -8,8 +8,9 @@ import { importTypes, RUNTIME } from "./imports.js";
 /** What all operations of the client share: environments, credentials, errors. */
 export function definitionFile(plan: PackagePlan): Code {
   const { model, client } = plan;
+  const credential = model.credentials.length > 0 ? ["Credential"] : [];
   const clientName = `create${client}Client`;
-  return code`${importTypes(["Client", "ClientDefinition", "ClientOptions", "Credential"], RUNTIME)}${importTypes([`${client}Paths`], "./paths.js")}
+  return code`${importTypes(["Client", "ClientDefinition", "ClientOptions", ...credential], RUNTIME)}${importTypes([`${client}Paths`], "./paths.js")}
 ${environmentType(model, client)}
 ${credentialsType(model, client)}
 ${docComment({ summary: `Options of {@link ${clientName}} and {@link createClient}.` })}${optionsType(model, client)}

@@ -44,7 +44,7 @@ function textLines(text: string): string[] {
 /** Breaks a long line of prose; what follows a list's mark stays indented. Tables and code stay as they are. */
 function wrap(line: string): string[] {
   if (line.length <= WIDTH || /^\s*(\||`{3}|~{3}| {4})/.test(line)) return [line];
-  const indent = " ".repeat(/^\s*([-*+]|\d+[.)])?\s*/.exec(line)?.[0].length ?? 0);
+  const indent = " ".repeat(/^\s*(?:(?:[-*+]|\d+[.)])\s+)?/.exec(line)?.[0].length ?? 0);
   const lines: string[] = [];
   let current = "";
   for (const word of line.trimEnd().split(/(?<=\S) +/)) {

@@ -1,6 +1,6 @@
 import type { OperationPlan, PackagePlan, TypeUse } from "../plan/package-plan.js";
 import { clientFile } from "./client-file.js";
-import { code, type Code, identifier, lineComment, nothing, printed } from "./code.js";
+import { code, type Code, identifier, lineComment, printed } from "./code.js";
 import { definitionFile } from "./definition-file.js";
 import { docComment } from "./doc-comment.js";
 import { enumsFile } from "./enums-file.js";
@@ -10,7 +10,8 @@ import { importUses } from "./imports.js";
 import { indexFile } from "./index-file.js";
 import { methodExample, standaloneExample } from "./operation-docs.js";
 import { operationFile } from "./operation-file.js";
-import { schemaTypes, type TypeText } from "./schema-types.js";
+import { schemaTypes } from "./schema-types.js";
+import type { TypeText } from "./type-printer.js";
 
 /** A file to write: path relative to the output folder, with `/`. */
 export interface EmittedFile {
@@ -85,11 +86,15 @@ function pathsFile(plan: PackagePlan, { code: members, refersTo }: TypeText): Co
 ${doc}export interface ${identifier(`${plan.client}Paths`)} {\n${members}}\n`;
 }
 
-function schemasFile(plan: PackagePlan, { code: declarations, refersTo }: TypeText): Code {
+/** No file where the document has no schema. */
+function schemasFile(
+  plan: PackagePlan,
+  { code: declarations, refersTo }: TypeText,
+): Code | undefined {
+  if (plan.types.length === 0) return undefined;
   const declared = new Set(plan.types.map(({ name }) => name));
   const uses = [...refersTo].filter((name) => !declared.has(name)).map(named);
-  const empty = declared.size === 0 ? code`export {};\n` : nothing;
-  return code`${importUses(uses, plan, "./")}\n${declarations}${empty}`;
+  return code`${importUses(uses, plan, "./")}\n${declarations}`;
 }
 
 function named(name: string): TypeUse {

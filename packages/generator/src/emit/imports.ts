@@ -33,7 +33,7 @@ function importNames(keyword: keyof typeof KEYWORDS, names: Iterable<string>, fr
 }
 
 /** A type as code. */
-export function typeCode(use: TypeUse): Code {
+function typeCode(use: TypeUse): Code {
   if (use.kind === "named") return identifier(use.name);
   return BUILT_IN[use.text];
 }
@@ -45,8 +45,14 @@ const BUILT_IN = {
   undefined: code`undefined`,
 } as const;
 
+/** Whether nothing is known of a value that is one of `uses`. */
+export function isUnknown(uses: readonly TypeUse[]): boolean {
+  return uses.length === 0 || uses.some((use) => use.kind === "built-in" && use.text === "unknown");
+}
+
 /** The union of types; `fallback` for none. */
 export function unionCode(uses: readonly TypeUse[], fallback: Code): Code {
+  if (uses.length > 0 && isUnknown(uses)) return BUILT_IN.unknown;
   return uses.length === 0 ? fallback : join(uses.map(typeCode), code` | `);
 }
 

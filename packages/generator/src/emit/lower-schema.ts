@@ -12,39 +12,18 @@ import { resolveReference } from "../load/resolve-reference.js";
 import type { ApiModel, Direction, Schema } from "../model/api-model.js";
 import { componentName, isStringEnum } from "../normalise/read-schemas.js";
 import { PLANNED_TYPE, type PackagePlan } from "../plan/package-plan.js";
+import { findDiscriminators, narrowedValues, type Discriminator } from "./discriminators.js";
 import { type Doc, schemaDoc } from "./doc-comment.js";
-
-/** Key of a lowered schema that stands for an open enum: the strings that are known. */
-export const OPEN_ENUM = Symbol("open enum");
-/** Key of a lowered schema that stands for a global type of the platform. */
-export const PLATFORM_TYPE = Symbol("platform type");
-
-/** A schema as openapi-typescript gets it: exported names instead of component names, tokens instead of texts. */
-export type LoweredSchema = LoweredObject | boolean;
-
-/** A lowered schema that is no bare `true` or `false`. */
-export interface LoweredObject {
-  [keyword: string]: unknown;
-  [OPEN_ENUM]?: readonly string[];
-  [PLATFORM_TYPE]?: "Blob";
-}
-
-/** Doc comments by the token that stands for them in a lowered schema. */
-export class DocTokens {
-  readonly #docs: Doc[] = [];
-
-  /** Keeps `doc` and gives the token to put where openapi-typescript reads a description. */
-  add(doc: Doc): string {
-    this.#docs.push(doc);
-    return `doc:${this.#docs.length - 1}`;
-  }
-
-  /** The doc comment that the comment text `text`, made by openapi-typescript, stands for. */
-  find(text: string): Doc | undefined {
-    const match = /doc:(\d+)/.exec(text);
-    return match ? this.#docs[Number(match[1])] : undefined;
-  }
-}
+import { DocTokens } from "./doc-tokens.js";
+import {
+  isEmpty,
+  OPEN_ENUM,
+  orNull,
+  PLATFORM_TYPE,
+  reference,
+  withChoices,
+  type LoweredSchema,
+} from "./lowered-schema.js";
 
 /** What lowering has to know besides the schema. */
 interface Scope {
@@ -60,13 +39,12 @@ export class SchemaLowering {
   readonly docs = new DocTokens();
   readonly #model: ApiModel;
   readonly #plan: PackagePlan;
-  /** Object schemas that a discriminator chooses among, with the property that tells them apart. */
-  readonly #discriminated: ReadonlyMap<unknown, string>;
+  readonly #discriminators: ReadonlyMap<unknown, Discriminator>;
 
   constructor(plan: PackagePlan) {
     this.#model = plan.model;
     this.#plan = plan;
-    this.#discriminated = findDiscriminated(plan.model);
+    this.#discriminators = findDiscriminators(plan.model);
   }
 
   /** `schema` as a request or a response has it. */
@@ -75,7 +53,7 @@ export class SchemaLowering {
   }
 
   #lower(schema: unknown, scope: Scope): LoweredSchema {
-    if (typeof schema === "boolean") return schema;
+    if (schema === false) return { [PLATFORM_TYPE]: "never" };
     if (!isObject(schema)) return {};
     const planned = (schema as { [PLANNED_TYPE]?: string })[PLANNED_TYPE];
     if (planned !== undefined) return reference(planned);
@@ -105,19 +83,24 @@ export class SchemaLowering {
     }
     const siblings = this.#lowerStructure(without(schema, "$ref"), scope);
     const nullable = get(schema, "nullable") === true;
-    const whole = Object.keys(siblings).length === 0 ? lowered : { allOf: [lowered, siblings] };
+    const whole = isEmpty(siblings) ? lowered : { allOf: [lowered, siblings] };
     return nullable ? orNull(whole) : whole;
   }
 
-  #lowerStructure(schema: JsonObject, scope: Scope): LoweredObject {
+  #lowerStructure(schema: JsonObject, scope: Scope): LoweredSchema {
     const inner = { ...scope, closed: false };
-    const result: LoweredObject = {};
+    const result: LoweredSchema = {};
     for (const keyword of ["type", "enum", "const"]) {
       if (Object.hasOwn(schema, keyword)) result[keyword] = schema[keyword];
     }
     for (const keyword of ["allOf", "anyOf", "oneOf", "prefixItems"]) {
-      const parts = getList(schema, keyword);
-      if (parts.length > 0) result[keyword] = parts.map((part) => this.#lower(part, inner));
+      const isChoice = keyword === "anyOf" || keyword === "oneOf";
+      const parts = getList(schema, keyword)
+        .filter((part) => !isChoice || part !== false)
+        .map((part) => this.#lower(part, inner));
+      // A part of an allOf that only says something of the whole adds `unknown` to an intersection.
+      const telling = keyword === "allOf" ? parts.filter((part) => !isEmpty(part)) : parts;
+      if (telling.length > 0) result[keyword] = telling;
     }
     const items = get(schema, "items");
     if (items !== undefined) {
@@ -139,28 +122,35 @@ export class SchemaLowering {
       for (const [pattern, part] of patterns) set(byPattern, pattern, this.#lower(part, inner));
       result["patternProperties"] = byPattern;
     }
-    return result;
+    return withChoices(result);
   }
 
-  #lowerMembers(schema: JsonObject, result: LoweredObject, scope: Scope): void {
+  #lowerMembers(schema: JsonObject, result: LoweredSchema, scope: Scope): void {
     const hidden = scope.direction === "request" ? "readOnly" : "writeOnly";
-    const discriminator = this.#discriminated.get(schema);
+    const discriminator = this.#discriminators.get(schema);
     const members: JsonObject = {};
     const names = new Set<string>();
     for (const [name, property] of getEntries(schema, "properties")) {
       if (get(property, hidden) === true) continue;
-      const closed = name === discriminator;
-      const lowered = this.#lower(property, { ...scope, closed });
+      const own = name === discriminator?.property ? discriminator : undefined;
+      const values = own && narrowedValues(this.#model, own, property);
+      const lowered = values
+        ? { type: "string", enum: values }
+        : this.#lower(property, { ...scope, closed: own !== undefined });
       const doc = this.#propertyDoc(property);
-      set(
-        members,
-        name,
-        isObject(lowered) ? { ...lowered, description: this.docs.add(doc) } : lowered,
-      );
+      set(members, name, { ...lowered, description: this.docs.add(doc) });
       names.add(name);
     }
     if (names.size > 0) result["properties"] = members;
     const isComposed = getList(schema, "allOf").length > 0;
+    if (isComposed && discriminator?.values.length && !names.has(discriminator.property)) {
+      const { property, values } = discriminator;
+      const part: JsonObject = {};
+      set(part, property, { type: "string", enum: values });
+      const parts = [...((result["allOf"] as LoweredSchema[] | undefined) ?? [])];
+      parts.push({ type: "object", properties: part, required: [property] });
+      result["allOf"] = parts;
+    }
     const required = getList(schema, "required").filter(
       (name) => typeof name === "string" && (isComposed || names.has(name)),
     );
@@ -182,17 +172,9 @@ export class SchemaLowering {
   }
 }
 
-function reference(exportedName: string): LoweredObject {
-  return { $ref: `#/components/schemas/${exportedName}` };
-}
-
 function without(schema: JsonObject, key: string): JsonObject {
   const { [key]: _, ...rest } = schema;
   return rest;
-}
-
-function orNull(schema: LoweredSchema): LoweredObject {
-  return { anyOf: [schema, { type: "null" }] };
 }
 
 function lowerEnum(schema: JsonObject, scope: Scope): LoweredSchema {
@@ -206,26 +188,4 @@ function lowerEnum(schema: JsonObject, scope: Scope): LoweredSchema {
       ? { type: "string", [OPEN_ENUM]: values }
       : { type: "string", enum: values };
   return nullable ? orNull(known) : known;
-}
-
-/** OpenAPI 3.1, 4.8.25: the alternatives of a discriminator are told apart by one of their properties. */
-function findDiscriminated(model: ApiModel): Map<unknown, string> {
-  const found = new Map<unknown, string>();
-  for (const { schema } of model.schemas.values()) {
-    const discriminator = get(schema, "discriminator");
-    const property = getString(discriminator, "propertyName");
-    if (property === undefined) continue;
-    found.set(schema, property);
-    const targets = [...getList(schema, "oneOf"), ...getList(schema, "anyOf")];
-    for (const [, target] of getEntries(discriminator, "mapping")) targets.push({ $ref: target });
-    for (const target of targets) {
-      const name = componentName(get(target, "$ref"));
-      const alternative = name === undefined ? undefined : model.schemas.get(name)?.schema;
-      if (alternative === undefined) continue;
-      found.set(alternative, property);
-      for (const part of getList(alternative, "allOf"))
-        if (isObject(part)) found.set(part, property);
-    }
-  }
-  return found;
 }

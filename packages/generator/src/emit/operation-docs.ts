@@ -54,7 +54,7 @@ function returns(plan: OperationPlan): string {
 }
 
 /** RFC 9110, 9.2.2: what may be sent twice. */
-export function isIdempotent(plan: OperationPlan): boolean {
+function isIdempotent(plan: OperationPlan): boolean {
   const { idempotent, method } = plan.operation;
   return idempotent ?? ["GET", "HEAD", "OPTIONS", "TRACE", "PUT", "DELETE"].includes(method);
 }

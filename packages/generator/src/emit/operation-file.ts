@@ -1,7 +1,17 @@
+import type { Operation } from "../model/api-model.js";
 import type { OperationPlan, PackagePlan, TypeUse } from "../plan/package-plan.js";
-import { type Code, code, identifier, join, literal, nothing, sourceLines } from "./code.js";
+import {
+  type Code,
+  code,
+  identifier,
+  join,
+  literal,
+  nothing,
+  objectLiteral,
+  sourceLines,
+} from "./code.js";
 import { docComment } from "./doc-comment.js";
-import { importUses, importTypes, RUNTIME, unionCode } from "./imports.js";
+import { importUses, importTypes, isUnknown, RUNTIME, unionCode } from "./imports.js";
 import { operationDoc } from "./operation-docs.js";
 
 /** One operation: its types where they are not components, and its function. */
@@ -32,7 +42,6 @@ function imports(
 ): Code {
   const credentials = `${plan.client}Credentials`;
   const own = new Set(aliases(operation).map((alias) => alias.name));
-  const shown = [operation.request, operation.response].flatMap((type) => type?.name ?? []);
   const named = (name: string): TypeUse => ({ kind: "named", name });
   const values = ["callOperation", ...(serializer === undefined ? [] : [serializer])].map(
     identifier,
@@ -40,10 +49,9 @@ function imports(
   return code`import { ${join(values, code`, `)}, type Call, type CallOptions, type OperationDefinition } from ${literal(RUNTIME)};
 ${importTypes([credentials, `${plan.client}Core`], "../definition.js")}${importUses(
     [
-      ...shown.filter((name) => !own.has(name)).map(named),
+      ...signatureNames(operation).map(named),
       ...aliases(operation).flatMap((alias) => alias.types),
-      ...operation.errorTypes,
-      ...(operation.parameters === undefined ? [] : [named(operation.parameters)]),
+      ...(isUnknown(operation.errorTypes) ? [] : operation.errorTypes),
     ].filter((use) => use.kind !== "named" || !own.has(use.name)),
     plan,
     "../",
@@ -90,6 +98,15 @@ function responseUnion(types: readonly TypeUse[]): Code {
   return onlyNothing ? code`void` : unionCode(types, code`void`);
 }
 
+/** The named types of an operation's signature, but for those of errors. */
+export function signatureNames({ form, request, response, parameters }: OperationPlan): string[] {
+  return [
+    ...(form === "body" && request ? [request.name] : []),
+    response.name,
+    ...(parameters === undefined ? [] : [parameters]),
+  ];
+}
+
 /** The function's arguments behind the client; the same for the client's method. */
 export function parameters(
   operation: OperationPlan,
@@ -103,7 +120,7 @@ export function parameters(
   }
   const input =
     operation.parameters === undefined
-      ? code`Record<never, never>`
+      ? code`Record<string, never>`
       : identifier(operation.parameters);
   if (!operation.argumentOptional) return code`input: ${input}, ${options}`;
   return place === "signature"
@@ -119,13 +136,14 @@ function optionsType(operation: OperationPlan, plan: PackagePlan): Code {
 
 /** `Call<Response, ErrorBody>` */
 export function callType(operation: OperationPlan): Code {
-  const body = unionCode(operation.errorTypes, code`unknown`);
-  return code`Call<${identifier(operation.response.name)}, ${body}>`;
+  const response = identifier(operation.response.name);
+  if (isUnknown(operation.errorTypes)) return code`Call<${response}>`;
+  return code`Call<${response}, ${unionCode(operation.errorTypes, nothing)}>`;
 }
 
 function operationDefinition(plan: OperationPlan, serializer: string | undefined): Code {
   const { operation } = plan;
-  const data = literal({
+  const data = Object.entries({
     id: operation.id,
     method: operation.method,
     path: operation.path,
@@ -133,9 +151,23 @@ function operationDefinition(plan: OperationPlan, serializer: string | undefined
     response: plan.responseKind,
     shape: plan.shape,
     security: operation.security,
-  });
-  if (serializer === undefined) return data;
-  return code`{ ...${data}, serializeBody: ${identifier(serializer)} }`;
+  }).flatMap(([key, value]): [string, Code][] =>
+    value === undefined ? [] : [[key, literal(value)]],
+  );
+  const bodyCode = serializeBody(operation, serializer);
+  return objectLiteral(bodyCode ? [...data, ["serializeBody", bodyCode]] : data);
+}
+
+/** What makes the body, where the runtime's own way, `application/json`, is not the document's. */
+function serializeBody({ body }: Operation, serializer: string | undefined): Code | undefined {
+  if (body === undefined) return undefined;
+  const contentType = literal(body.mediaType);
+  if (serializer === "plainBody" && !body.mediaType.includes("*")) {
+    return code`{ ...plainBody, contentType: ${contentType} }`;
+  }
+  if (serializer !== undefined) return identifier(serializer);
+  if (/^application\/json\b/i.test(body.mediaType)) return undefined;
+  return code`{ contentType: ${contentType}, serialize: (body) => JSON.stringify(body) }`;
 }
 
 /** The runtime's serializer for a body that is not JSON. */

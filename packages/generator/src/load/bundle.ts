@@ -1,8 +1,9 @@
-import { ProblemsError, formatProblem, type Location, type Problem } from "../problem.js";
+import type { Location, Problem } from "../problem.js";
 import { get, getObject, isObject, set, type JsonObject } from "./data.js";
+import { findTarget, type Lost, type Origin } from "./find-target.js";
 import { slotOf, type Kind, type Slot } from "./grammar.js";
 import { appendPointer, resolvePointer, splitPointer } from "./json-pointer.js";
-import { readReference, type Sources } from "./load-sources.js";
+import type { Sources } from "./load-sources.js";
 import type { SourceDocument } from "./parse-document.js";
 
 /** A document in one piece: every reference left in it points into itself. */
@@ -12,11 +13,6 @@ export interface BundledDocument {
   readonly shown: string;
   /** Where `value`, an object or list of `root`, came from; `key` names a member of it. */
   locate(value: object, key?: string | number): Location;
-}
-
-interface Origin {
-  readonly source: SourceDocument;
-  readonly pointer: string;
 }
 
 /**
@@ -97,14 +93,16 @@ export function bundle(
   function copySlot(value: unknown, slot: Slot | undefined, at: Origin, inlined: Inlined): unknown {
     if (slot === undefined) return copy(value, undefined, at, inlined);
     if ("one" in slot) return copy(value, slot.one, at, inlined);
+    if ("references" in slot) return copyMapping(value, at, inlined);
     if ("oneOrList" in slot) return copy(value, slot.oneOrList, at, inlined);
     const kind = "list" in slot ? slot.list : slot.map;
     if (!isObject(value)) return copy(value, kind, at, inlined);
     // A whole map or list may be kept in another file, too: servers, security schemes.
     const reference = get(value, "$ref");
     if (typeof reference === "string") {
-      const target = find(reference, at);
-      return target && inline(target, slot, at, inlined);
+      const place = step(at, "$ref");
+      const target = find(reference, place);
+      return target && inline(target, slot, place, inlined);
     }
     return copyMembers(value, () => ({ one: kind }), at, inlined);
   }
@@ -118,13 +116,13 @@ export function bundle(
   ): unknown {
     const { $ref: _, ...others } = value;
     const siblings = copyMembers(others, (key) => slotOf(kind, key), at, inlined);
-    const target = find(reference, at);
+    const place = step(at, "$ref");
+    const target = find(reference, place);
     if (target === undefined) return siblings;
     if (target.source === entry || kind === "schema") {
-      const pointer = target.source === entry ? target.pointer : componentPointer(target, inlined);
-      return Object.assign(siblings, { $ref: `#${pointer}` });
+      return Object.assign(siblings, { $ref: localReference(target, inlined) });
     }
-    const copied = inline(target, { one: kind }, at, inlined);
+    const copied = inline(target, { one: kind }, place, inlined);
     // OpenAPI 3.1, Reference Object: a summary and a description override the target's.
     return isObject(copied) ? Object.assign(copied, siblings) : copied;
   }
@@ -132,11 +130,30 @@ export function bundle(
   function inline(target: Origin, slot: Slot, at: Origin, inlined: Inlined): unknown {
     const key = `${target.source.path}#${target.pointer}`;
     if (inlined.includes(key)) {
-      complain(at, "This reference leads back to itself.", "Break the circle.");
-      return undefined;
+      const message = "This reference leads back to itself.";
+      return complain(at, { message, fix: "Break the circle." });
     }
     const content = resolvePointer(target.source.root, target.pointer);
     return copySlot(content, slot, target, [...inlined, key]);
+  }
+
+  /** Mapped names and references (OpenAPI 3.1, 4.8.25.2) as references into the result. */
+  function copyMapping(value: unknown, at: Origin, inlined: Inlined): unknown {
+    if (!isObject(value)) return value;
+    const result: JsonObject = {};
+    origins.set(result, at);
+    for (const [key, given] of Object.entries(value)) {
+      const schemas = getObject(get(at.source.root, "components"), "schemas") ?? {};
+      const isName = typeof given === "string" && Object.hasOwn(schemas, given);
+      const reference = isName ? `#${appendPointer("/components/schemas", given)}` : String(given);
+      const target = find(reference, step(at, key));
+      if (target) set(result, key, localReference(target, inlined));
+    }
+    return result;
+  }
+
+  function localReference(target: Origin, inlined: Inlined): string {
+    return `#${target.source === entry ? target.pointer : componentPointer(target, inlined)}`;
   }
 
   function componentPointer(target: Origin, inlined: Inlined): string {
@@ -162,32 +179,14 @@ export function bundle(
     }
   }
 
+  /** @param at where the text of the reference stands. */
   function find(reference: string, at: Origin): Origin | undefined {
-    const target = readReference(reference, at.source);
-    if (target.path === undefined) {
-      const fix = "Keep what it names in a file beside the document.";
-      return complain(at, `The reference "${reference}" leads to the network.`, fix);
-    }
-    if (target.fragment !== "" && !target.fragment.startsWith("/")) {
-      const fix = "Use a JSON pointer, such as #/components/schemas/NAME.";
-      return complain(at, `The reference "${reference}" names an anchor.`, fix);
-    }
-    const source = sources.get(target.path);
-    if (source instanceof ProblemsError) {
-      const reason = source.problems[0];
-      const fix = reason ? `(${formatProblem(reason)})` : "Check the path.";
-      return complain(at, `The reference "${reference}" can't be followed.`, fix);
-    }
-    if (source === undefined || !exists(source.root, target.fragment)) {
-      const fix = "Define what it names, or correct the name.";
-      return complain(at, `The reference "${reference}" leads nowhere.`, fix);
-    }
-    return { source, pointer: target.fragment };
+    const target = findTarget(reference, at.source, sources);
+    return "message" in target ? complain(at, target) : target;
   }
 
-  function complain(at: Origin, message: string, fix: string): undefined {
-    const location = at.source.locate(appendPointer(at.pointer, "$ref"));
-    report({ severity: "error", location, message, fix });
+  function complain(at: Origin, { message, fix }: Lost): undefined {
+    report({ severity: "error", location: at.source.locate(at.pointer), message, fix });
   }
 }
 
@@ -196,13 +195,4 @@ type Inlined = readonly string[];
 
 function step(at: Origin, key: string | number): Origin {
   return { source: at.source, pointer: appendPointer(at.pointer, key) };
-}
-
-function exists(root: unknown, pointer: string): boolean {
-  try {
-    return resolvePointer(root, pointer) !== undefined;
-  } catch {
-    // A broken percent escape names nothing.
-    return false;
-  }
 }

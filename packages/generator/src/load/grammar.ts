@@ -19,6 +19,7 @@ export type Kind =
   | "response"
   | "header"
   | "schema"
+  | "discriminator"
   | "example"
   | "link"
   | "callback"
@@ -30,7 +31,9 @@ export type Slot =
   | { readonly one: Kind }
   | { readonly list: Kind }
   | { readonly map: Kind }
-  | { readonly oneOrList: Kind };
+  | { readonly oneOrList: Kind }
+  /** A map whose values are texts of references. */
+  | { readonly references: true };
 
 const one = (kind: Kind): Slot => ({ one: kind });
 const list = (kind: Kind): Slot => ({ list: kind });
@@ -107,9 +110,11 @@ const fields: Readonly<Record<Kind, Readonly<Record<string, Slot>>>> = {
     // oxlint-disable-next-line unicorn/no-thenable -- JSON Schema's keyword
     then: one("schema"),
     else: one("schema"),
+    discriminator: one("discriminator"),
     $defs: map("schema"),
     definitions: map("schema"),
   },
+  discriminator: { mapping: { references: true } },
   example: {},
   link: {},
   callback: {},

@@ -3,18 +3,13 @@ export function appendPointer(pointer: string, segment: string | number): string
   return `${pointer}/${String(segment).replaceAll("~", "~0").replaceAll("/", "~1")}`;
 }
 
-/**
- * Splits a JSON pointer, `""` or `"/a/b"`, into its segments (RFC 6901 section 4).
- * Percent escapes are decoded, as in a URI fragment (section 6).
- *
- * @throws {URIError} on a broken percent escape.
- */
+/** Splits a JSON pointer, `""` or `"/a/b"`, into its segments (RFC 6901 section 4). */
 export function splitPointer(pointer: string): string[] {
   if (pointer === "") return [];
   return pointer
     .slice(1)
     .split("/")
-    .map((segment) => decodeURIComponent(segment).replaceAll("~1", "/").replaceAll("~0", "~"));
+    .map((segment) => segment.replaceAll("~1", "/").replaceAll("~0", "~"));
 }
 
 /** The value at `pointer`, or `undefined` where nothing is. Only own members count. */

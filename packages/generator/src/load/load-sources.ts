@@ -13,6 +13,7 @@ export interface ReferenceTarget {
   readonly path: string | undefined;
   /** Path as the user would write it. */
   readonly shown: string;
+  /** Without its percent escapes (RFC 6901 section 6). */
   readonly fragment: string;
 }
 
@@ -20,7 +21,7 @@ export interface ReferenceTarget {
 export function readReference(reference: string, from: SourceDocument): ReferenceTarget {
   const hash = reference.indexOf("#");
   const address = hash === -1 ? reference : reference.slice(0, hash);
-  const fragment = hash === -1 ? "" : reference.slice(hash + 1);
+  const fragment = hash === -1 ? "" : decode(reference.slice(hash + 1));
   if (address === "") return { path: from.path, shown: from.shown, fragment };
   if (/^[a-z][a-z0-9+.-]+:/i.test(address) || address.startsWith("//")) {
     return { path: undefined, shown: address, fragment };
@@ -34,11 +35,11 @@ export function readReference(reference: string, from: SourceDocument): Referenc
   };
 }
 
-function decode(address: string): string {
+function decode(text: string): string {
   try {
-    return decodeURIComponent(address);
+    return decodeURIComponent(text);
   } catch {
-    return address;
+    return text;
   }
 }
 

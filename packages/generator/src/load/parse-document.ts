@@ -1,5 +1,11 @@
-import { LineCounter, isNode, parseDocument as parseYaml, type Document } from "yaml";
-import { ProblemsError, type Location } from "../problem.js";
+import {
+  LineCounter,
+  isNode,
+  parseDocument as parseYaml,
+  type Document,
+  type YAMLError,
+} from "yaml";
+import { ProblemsError, type Location, type Problem } from "../problem.js";
 import { splitPointer } from "./json-pointer.js";
 
 /** One file's content as plain data, with the way back from a pointer to its place in the text. */
@@ -35,14 +41,14 @@ export function parseDocument(text: string, path: string, shown: string): Source
     return { file: shown, line, column: col };
   };
   if (yaml.errors.length > 0) {
-    throw new ProblemsError(
-      yaml.errors.map((error) => ({
-        severity: "error",
-        location: at(error.pos[0]),
-        message: `This is not valid YAML or JSON: ${error.message.replace(/\.?$/, ".")}`,
-        fix: "Mend the syntax here.",
-      })),
-    );
+    // The parser goes on behind an error; what it then finds on the same line follows from the first.
+    const byLine = new Map<number, Problem>();
+    for (const error of yaml.errors) {
+      const location = at(error.pos[0]);
+      if (byLine.has(location.line)) continue;
+      byLine.set(location.line, { severity: "error", location, ...say(error, text) });
+    }
+    throw new ProblemsError([...byLine.values()]);
   }
   return { path, shown, root: toData(yaml, shown), locate: (pointer) => locate(yaml, pointer) };
 
@@ -54,6 +60,16 @@ export function parseDocument(text: string, path: string, shown: string): Source
     }
     return { file: shown, pointer };
   }
+}
+
+function say({ code, message, pos }: YAMLError, text: string): { message: string; fix: string } {
+  if (code !== "DUPLICATE_KEY") {
+    const reason = message.replace(/\.?$/, ".");
+    return { message: `This is not valid YAML or JSON: ${reason}`, fix: "Mend the syntax here." };
+  }
+  const key = /^("(?:[^"\\\n]|\\.)*"|[^:\n]*)/.exec(text.slice(pos[0]))?.[0].trim() ?? "";
+  const quoted = key.startsWith('"') ? key : `"${key}"`;
+  return { message: `The key ${quoted} stands twice in one map.`, fix: "Keep one of the two." };
 }
 
 function lookUp(document: Document.Parsed, segments: readonly string[]): unknown {

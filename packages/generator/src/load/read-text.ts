@@ -38,7 +38,7 @@ export async function readText(path: string, shown: string): Promise<string> {
     refuse(shown, "This file is binary.", "Name a YAML or JSON document, in UTF-8.");
   }
   if (text.trim() === "") {
-    refuse(shown, "This file is empty.", "Put an OpenAPI 3 document in it.");
+    refuse(shown, "This file is empty.", "Write what belongs into it, or name another.");
   }
   return text;
 }

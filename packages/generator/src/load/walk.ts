@@ -18,7 +18,7 @@ function walkObject(value: JsonObject, kind: Kind, name: string | number, visito
   visitor.object?.(value, kind, name);
   for (const [key, member] of Object.entries(value)) {
     const slot = slotOf(kind, key);
-    if (slot === undefined || member === undefined) continue;
+    if (slot === undefined || member === undefined || "references" in slot) continue;
     if ("one" in slot) {
       walkOne(value, key, member, slot.one, visitor);
     } else if ("map" in slot) {
@@ -56,5 +56,10 @@ function walkOne(
 ): void {
   if (isObject(value)) walkObject(value, kind, key, visitor);
   else if (kind === "schema" && typeof value === "boolean") return;
-  else visitor.mismatch?.(parent, key, `an object (${kind})`);
+  else
+    visitor.mismatch?.(
+      parent,
+      key,
+      `an object (${kind.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)})`,
+    );
 }

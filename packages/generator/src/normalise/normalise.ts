@@ -3,7 +3,7 @@ import type { BundledDocument } from "../load/bundle.js";
 import { getObject, getString } from "../load/data.js";
 import type { ApiModel } from "../model/api-model.js";
 import { readErrors } from "./read-errors.js";
-import { readOperations } from "./read-operations.js";
+import { readOperations, type OperationFilter } from "./read-operations.js";
 import { readSchemas } from "./read-schemas.js";
 import { readSecurity, readSecuritySchemes } from "./read-credentials.js";
 import { readSensitive } from "./read-sensitive.js";
@@ -12,18 +12,19 @@ import { readServers } from "./read-servers.js";
 /**
  * Reads a checked document into the model that the later stages work on.
  *
- * @param included which operations to keep.
+ * @param included which operations to keep, and with them only the schemas that they reach;
+ *   `undefined`: all.
  */
 export function normalise(
   document: BundledDocument,
-  included: (operation: { id: string; method: string; path: string }) => boolean,
+  included: OperationFilter | undefined,
   report: Report,
 ): ApiModel {
   const { root } = document;
   const info = getObject(root, "info");
   const title = getString(info, "title") ?? "API";
   const schemes = readSecuritySchemes(root);
-  const operations = readOperations(document, schemes, included, report);
+  const operations = readOperations(document, schemes, included ?? (() => true), report);
   return {
     title,
     version: getString(info, "version") ?? "",
@@ -35,7 +36,7 @@ export function normalise(
     security: readSecurity(root, schemes) ?? [],
     defaultHeaders: schemes.defaultHeaders,
     operations,
-    schemas: readSchemas(root, operations),
+    schemas: readSchemas(root, operations, included !== undefined),
     errors: readErrors(root, operations),
     sensitive: readSensitive(root),
     document: root,

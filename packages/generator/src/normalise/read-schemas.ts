@@ -1,5 +1,6 @@
 import { get, getEntries, getList, getObject, isObject, type JsonObject } from "../load/data.js";
 import { slotOf } from "../load/grammar.js";
+import { resolvePointer } from "../load/json-pointer.js";
 import type { ComponentSchema, Direction, Operation, Schema } from "../model/api-model.js";
 
 const PREFIX = "#/components/schemas/";
@@ -9,30 +10,38 @@ export function componentName(reference: unknown): string | undefined {
   if (typeof reference !== "string" || !reference.startsWith(PREFIX)) return undefined;
   const segment = reference.slice(PREFIX.length);
   if (segment.includes("/")) return undefined;
-  return decodeURIComponent(segment).replaceAll("~1", "/").replaceAll("~0", "~");
+  return segment.replaceAll("~1", "/").replaceAll("~0", "~");
 }
 
-/** The document's component schemas, with who reaches them and whether their two forms differ. */
+/**
+ * The document's component schemas, with who reaches them and whether their two forms differ.
+ *
+ * @param onlyReached leaves out what no operation reaches.
+ */
 export function readSchemas(
   root: JsonObject,
   operations: readonly Operation[],
+  onlyReached = false,
 ): ReadonlyMap<string, ComponentSchema> {
   const schemas = new Map(
     getEntries(getObject(root, "components"), "schemas").filter(isSchemaEntry),
   );
-  const references = new Map([...schemas].map(([name, schema]) => [name, componentsIn(schema)]));
+  const references = new Map(
+    [...schemas].map(([name, schema]) => [name, componentsIn(root, schema)]),
+  );
   const differing = reachingBack(
     references,
-    [...schemas].filter(([, schema]) => differsItself(schema)).map(([name]) => name),
+    [...schemas].filter(([, schema]) => differsItself(root, schema)).map(([name]) => name),
   );
   const reached = new Map<string, Set<Direction>>();
   for (const direction of ["request", "response"] as const) {
-    for (const name of reachable(references, rootsOf(operations, direction))) {
+    for (const name of reachable(references, rootsOf(root, operations, direction))) {
       reached.set(name, (reached.get(name) ?? new Set()).add(direction));
     }
   }
+  const kept = [...schemas].filter(([name]) => !onlyReached || reached.has(name));
   return new Map(
-    [...schemas].map(([name, schema]) => [
+    kept.map(([name, schema]) => [
       name,
       {
         name,
@@ -48,27 +57,36 @@ function isSchemaEntry(entry: [string, unknown]): entry is [string, Schema] {
   return isObject(entry[1]) || typeof entry[1] === "boolean";
 }
 
-/** Every schema in `schema`, itself first; references are not followed. */
-export function* schemasIn(schema: unknown): Generator<JsonObject> {
-  if (!isObject(schema)) return;
+/** Every schema in `schema`, itself first, and what it refers to unless that is a component. */
+function* schemasIn(
+  root: JsonObject,
+  schema: unknown,
+  seen = new Set<unknown>(),
+): Generator<JsonObject> {
+  if (!isObject(schema) || seen.has(schema)) return;
+  seen.add(schema);
   yield schema;
+  const reference = get(schema, "$ref");
+  if (typeof reference === "string" && componentName(reference) === undefined) {
+    yield* schemasIn(root, resolvePointer(root, reference.slice(1)), seen);
+  }
   for (const key of Object.keys(schema)) {
     const slot = slotOf("schema", key);
-    if (slot === undefined) continue;
+    if (slot === undefined || key === "discriminator") continue;
     const value = schema[key];
     if ("one" in slot || !isObject(value)) {
-      for (const item of Array.isArray(value) ? value : [value]) yield* schemasIn(item);
+      for (const item of Array.isArray(value) ? value : [value]) yield* schemasIn(root, item, seen);
     } else if ("map" in slot) {
-      for (const item of Object.values(value)) yield* schemasIn(item);
+      for (const item of Object.values(value)) yield* schemasIn(root, item, seen);
     } else {
-      yield* schemasIn(value);
+      yield* schemasIn(root, value, seen);
     }
   }
 }
 
-function componentsIn(schema: unknown): Set<string> {
+function componentsIn(root: JsonObject, schema: unknown): Set<string> {
   const names = new Set<string>();
-  for (const part of schemasIn(schema)) {
+  for (const part of schemasIn(root, schema)) {
     const name = componentName(get(part, "$ref"));
     if (name !== undefined) names.add(name);
     for (const [, target] of getEntries(get(part, "discriminator"), "mapping")) {
@@ -80,8 +98,8 @@ function componentsIn(schema: unknown): Set<string> {
 }
 
 /** Read-only and write-only members, and string enums, make a request's form another type. */
-function differsItself(schema: Schema): boolean {
-  for (const part of schemasIn(schema)) {
+function differsItself(root: JsonObject, schema: Schema): boolean {
+  for (const part of schemasIn(root, schema)) {
     if (get(part, "readOnly") === true || get(part, "writeOnly") === true) return true;
     if (isStringEnum(part)) return true;
   }
@@ -98,14 +116,18 @@ function isStringOrNull(value: unknown): boolean {
   return typeof value === "string" || value === null;
 }
 
-function rootsOf(operations: readonly Operation[], direction: Direction): Set<string> {
+function rootsOf(
+  root: JsonObject,
+  operations: readonly Operation[],
+  direction: Direction,
+): Set<string> {
   const names = new Set<string>();
   for (const operation of operations) {
     const schemas =
       direction === "request"
         ? [operation.body?.schema, ...operation.parameters.map(({ schema }) => schema)]
         : [...operation.successes, ...operation.failures].map(({ content }) => content?.schema);
-    for (const schema of schemas) for (const name of componentsIn(schema)) names.add(name);
+    for (const schema of schemas) for (const name of componentsIn(root, schema)) names.add(name);
   }
   return names;
 }

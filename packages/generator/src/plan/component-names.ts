@@ -1,6 +1,6 @@
 import type { Report } from "../check/report.js";
 import type { BundledDocument } from "../load/bundle.js";
-import { getObject } from "../load/data.js";
+import { getObject, isObject } from "../load/data.js";
 import type { ApiModel, Direction } from "../model/api-model.js";
 import { isIdentifier, pascalCase } from "./identifiers.js";
 import type { NameTable } from "./name-table.js";
@@ -28,12 +28,12 @@ export function nameComponents(
   const inOrder = [...model.schemas.values()].sort(
     (a, b) => Number(isIdentifier(b.name)) - Number(isIdentifier(a.name)),
   );
-  for (const { name, formsDiffer } of inOrder) {
+  for (const { name, schema, formsDiffer } of inOrder) {
     const wanted = isIdentifier(name) ? name : pascalCase(name) || "Schema";
     const exported = table.take(wanted, "Schema");
     if (exported !== name) {
       report.warning(
-        document.locate(schemas, name),
+        isObject(schema) ? document.locate(schema) : document.locate(schemas, name),
         `The schema ${JSON.stringify(name)} is exported as ${exported}.`,
         "Rename it if callers should see another name.",
       );

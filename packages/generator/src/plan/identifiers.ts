@@ -25,16 +25,23 @@ function words(text: string): string[] {
 
 /** `find pets/{id}` becomes `FindPetsId`; `""` where no letter or digit is left. */
 export function pascalCase(text: string): string {
-  const name = words(text)
-    .map((word) => word[0]?.toUpperCase() + word.slice(1))
-    .join("");
-  return /^\d/.test(name) ? `_${name}` : name;
+  return afterDigit(words(text).map(capitalise).join(""));
 }
 
 /** `Find pets/{id}` becomes `findPetsId`. */
 export function camelCase(text: string): string {
-  const name = pascalCase(text);
-  return name.replace(/^[A-Z]+(?![a-z])|^[A-Z]/, (start) => start.toLowerCase());
+  const [first = "", ...others] = words(text);
+  const start = first.replace(/^[A-Z]+(?![a-z])|^[A-Z]/, (capitals) => capitals.toLowerCase());
+  return afterDigit(start + others.map(capitalise).join(""));
+}
+
+function capitalise(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
+
+/** No identifier begins with a digit. */
+function afterDigit(name: string): string {
+  return /^\d/.test(name) ? `_${name}` : name;
 }
 
 /** `updateCustomer` becomes `update-customer`, for file names. */

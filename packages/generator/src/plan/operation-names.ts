@@ -15,9 +15,11 @@ export function nameOperations(
   const reserved = new NameTable(RESERVED_OPERATIONS);
   const names = new Map<Operation, string>();
   for (const operation of model.operations) {
-    const cased = isIdentifier(operation.id) ? operation.id : camelCase(operation.id);
+    const { id, method, path } = operation;
+    const made = camelCase(id) || camelCase(`${method.toLowerCase()} ${path}`);
+    const cased = isIdentifier(id) ? id : made;
     const wanted = isIdentifier(cased) && !reserved.has(cased) ? cased : `${cased}Operation`;
-    const name = table.take(isIdentifier(wanted) ? wanted : "operation", "Operation");
+    const name = table.take(wanted, "Operation");
     names.set(operation, name);
     if (operation.named && name !== operation.id) {
       report.warning(

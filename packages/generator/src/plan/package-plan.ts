@@ -64,5 +64,5 @@ export interface PackagePlan {
   readonly enums: readonly EnumPlan[];
   readonly errorTypes: readonly TypeUse[];
   /** The exported name of a component's form. */
-  typeName(component: string, direction: Direction): string | undefined;
+  readonly typeName: (component: string, direction: Direction) => string | undefined;
 }

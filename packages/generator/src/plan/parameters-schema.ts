@@ -1,7 +1,7 @@
 import type { JsonObject } from "../load/data.js";
 import { set } from "../load/data.js";
 import type { Operation, ParameterPlace } from "../model/api-model.js";
-import { PLANNED_TYPE } from "./package-plan.js";
+import { PLANNED_TYPE, type TypeUse } from "./package-plan.js";
 
 /** How callers name the places of parameters. */
 const PLACES: readonly { place: ParameterPlace; member: string }[] = [
@@ -15,9 +15,9 @@ const PLACES: readonly { place: ParameterPlace; member: string }[] = [
  * One object schema for an operation's parameters, `{ path, query, headers, cookie }`, so that their
  * types and doc comments are made as any other schema's.
  *
- * @param body exported name of the body's type, where the body is a member, too.
+ * @param body the body's type, where the body is a member, too.
  */
-export function parametersSchema(operation: Operation, body: string | undefined): JsonObject {
+export function parametersSchema(operation: Operation, body: TypeUse | undefined): JsonObject {
   const properties: JsonObject = {};
   const required: string[] = [];
   for (const { place, member } of PLACES) {
@@ -37,7 +37,7 @@ export function parametersSchema(operation: Operation, body: string | undefined)
     properties[member] = { type: "object", properties: members, required: needed };
   }
   if (body !== undefined) {
-    properties["body"] = { [PLANNED_TYPE]: body };
+    properties["body"] = body.kind === "named" ? { [PLANNED_TYPE]: body.name } : {};
     if (operation.body?.required) required.push("body");
   }
   return { type: "object", properties, required };

@@ -73,14 +73,14 @@ export function planPackage(
     let parametersName: string | undefined;
     if (parameters.length > 0) {
       parametersName = table.take(`${base}Parameters`, "Type");
-      const schema = parametersSchema(operation, form === "input" ? request?.name : undefined);
+      const schema = parametersSchema(operation, form === "input" ? request?.type : undefined);
       const description = `Parameters of {@link ${functionName}}.`;
       types.push({ name: parametersName, schema, direction: "request", description });
     }
     return {
       operation,
       functionName,
-      fileName: files.take(kebabCase(functionName) || "operation", "-"),
+      fileName: files.take(kebabCase(functionName) || "operation"),
       form,
       request,
       response,

@@ -33,8 +33,11 @@ export function reservedNames(client: string, errorClasses: readonly string[]): 
     ...RUNTIME_ERRORS,
     ...RUNTIME_TYPES,
     ...errorClasses,
-    ...["isClientError", "createClient", `create${client}Client`, `${client}Client`],
+    "isClientError",
+    "createClient",
+    `create${client}Client`,
     ...[
+      "Client",
       "ClientOptions",
       "Core",
       "Credentials",
@@ -43,11 +46,37 @@ export function reservedNames(client: string, errorClasses: readonly string[]): 
       "Operations",
       "Paths",
     ].map((name) => client + name),
-    // Imported by operation files.
-    ...["Client", "OperationDefinition", "callOperation", "operation", "client", "body"],
-    ...["input", "options", "definition"],
+    // What generated files import or declare for themselves.
+    "Client",
+    "ClientDefinition",
+    "ClientOptions",
+    "ErrorClass",
+    "OperationDefinition",
+    ...errorClasses.map((name) => `Runtime${name}`),
+    "callOperation",
+    "createCore",
+    "formBody",
+    "multipartBody",
+    "plainBody",
+    "operation",
+    "operations",
+    "client",
+    "body",
+    "input",
+    "options",
+    "definition",
   ];
 }
 
-/** A client is no thenable, and its `raw` is ours. */
-export const RESERVED_OPERATIONS = ["raw", "then", "catch", "finally", "constructor"] as const;
+/** A client is no thenable, its `raw` is ours, and what every object inherits stays what it is. */
+export const RESERVED_OPERATIONS = [
+  "raw",
+  "then",
+  "catch",
+  "finally",
+  "constructor",
+  "toString",
+  "toJSON",
+  "valueOf",
+  "__proto__",
+] as const;

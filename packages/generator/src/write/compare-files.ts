@@ -1,7 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
-import { join, relative, sep } from "node:path";
+import { join } from "node:path";
 import { type EmittedFile, HEADER } from "../emit/emit-package.js";
-import { ProblemsError } from "../problem.js";
+import { ProblemsError, type Problem } from "../problem.js";
 
 /** What writing a file would do, or did. */
 export interface FileChange {
@@ -10,33 +10,44 @@ export interface FileChange {
   readonly change: "created" | "changed" | "removed" | "unchanged";
 }
 
+/** The folders of a client, relative to its output folder. Others may belong to another client. */
+const FOLDERS = ["", "operations/"];
+
 /**
  * Compares what was generated with what lies in `folder`. Files that were generated once and are no
  * longer are `removed`; files of other people are left out of it.
  *
- * @throws {ProblemsError} if a file of somebody else's stands where a generated one belongs, in a
- *   folder that holds nothing generated.
+ * @param folder absolute path of the output folder.
+ * @param shown the same as the user wrote it.
+ * @throws {ProblemsError} if a folder stands where a generated file belongs, or a file of somebody
+ *   else's in a folder that holds nothing generated.
  */
 export async function compareFiles(
   folder: string,
+  shown: string,
   files: readonly EmittedFile[],
 ): Promise<FileChange[]> {
-  const present = await readFolder(folder);
-  const isOurs = [...present.values()].some((content) => content.startsWith(HEADER));
-  const foreign = files.filter(({ path }) => present.has(path) && !isOurs);
-  if (foreign.length > 0) {
-    throw new ProblemsError(
-      foreign.map(({ path }) => ({
-        severity: "error",
-        location: { file: join(folder, path) },
-        message: "This file is in the way, and clientgen did not make it.",
-        fix: "Move it, or choose another folder with --out.",
-      })),
-    );
+  const present = new Map<string, string | undefined>();
+  for (const below of FOLDERS) {
+    for (const [name, content] of await readFolder(folder, shown, below)) {
+      present.set(below + name, content);
+    }
   }
+  const isOurs = [...present.values()].some((content) => content?.startsWith(HEADER));
+  const problems = files.flatMap(({ path }): Problem[] => {
+    if (!present.has(path)) return [];
+    const file = join(shown, path);
+    if (present.get(path) === undefined) {
+      return [inTheWay(file, "Something that is no file stands where a file has to be written.")];
+    }
+    return isOurs
+      ? []
+      : [inTheWay(file, "This file is in the way, and clientgen did not make it.")];
+  });
+  if (problems.length > 0) throw new ProblemsError(problems);
   const wanted = new Set(files.map(({ path }) => path));
   const removed = [...present]
-    .filter(([path, content]) => !wanted.has(path) && content.startsWith(HEADER))
+    .filter(([path, content]) => !wanted.has(path) && content?.startsWith(HEADER))
     .map(([path]) => ({ path, change: "removed" as const }));
   const others = files.map(({ path, content }) => ({
     path,
@@ -49,26 +60,39 @@ export async function compareFiles(
   return [...others, ...removed];
 }
 
-async function readFolder(folder: string): Promise<Map<string, string>> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(
-    (error: NodeJS.ErrnoException) => {
-      if (error.code === "ENOENT") return [];
-      throw new ProblemsError([
-        {
-          severity: "error",
-          location: { file: folder },
-          message: `The output folder can't be read (${error.code}).`,
-          fix: "Name a folder with --out.",
-        },
-      ]);
-    },
-  );
-  const contents = new Map<string, string>();
-  for (const entry of entries) {
-    if (!entry.isFile() || !entry.name.endsWith(".ts")) continue;
-    const path = join(entry.parentPath, entry.name);
-    const shown = relative(folder, path).replaceAll(sep, "/");
-    contents.set(shown, await readFile(path, "utf8"));
+function inTheWay(file: string, message: string): Problem {
+  const fix = "Move it, or choose another folder with --out.";
+  return { severity: "error", location: { file }, message, fix };
+}
+
+/** What is called `….ts` in a folder: contents of files, `undefined` for anything else. */
+async function readFolder(
+  out: string,
+  shown: string,
+  below: string,
+): Promise<Map<string, string | undefined>> {
+  const folder = join(out, below);
+  const contents = new Map<string, string | undefined>();
+  try {
+    for (const entry of await readdir(folder, { withFileTypes: true })) {
+      if (!entry.name.endsWith(".ts")) continue;
+      const content = entry.isFile() ? await readFile(join(folder, entry.name), "utf8") : undefined;
+      contents.set(entry.name, content);
+    }
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "ENOENT") return contents;
+    throw new ProblemsError([cannotRead(join(shown, below), code)]);
   }
   return contents;
+}
+
+function cannotRead(file: string, code: string | undefined): Problem {
+  const isFile = code === "ENOTDIR";
+  return {
+    severity: "error",
+    location: { file },
+    message: isFile ? "This path leads through a file." : `This folder can't be read (${code}).`,
+    fix: isFile ? "Name a folder with --out." : "Name another folder with --out.",
+  };
 }

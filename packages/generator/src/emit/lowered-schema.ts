@@ -1,0 +1,45 @@
+/** Key of a lowered schema that stands for an open enum: the strings that are known. */
+export const OPEN_ENUM = Symbol("open enum");
+/** Key of a lowered schema that stands for a global type of the platform. */
+export const PLATFORM_TYPE = Symbol("platform type");
+
+/**
+ * A schema as openapi-typescript gets it: exported names instead of component names, tokens instead
+ * of texts, no bare `true` or `false`.
+ */
+export interface LoweredSchema {
+  [keyword: string]: unknown;
+  [OPEN_ENUM]?: readonly string[];
+  [PLATFORM_TYPE]?: "Blob" | "never";
+}
+
+/** The reference that stands for the type of that exported name. */
+export function reference(exportedName: string): LoweredSchema {
+  return { $ref: `#/components/schemas/${exportedName}` };
+}
+
+/** `schema`, or `null`. */
+export function orNull(schema: LoweredSchema): LoweredSchema {
+  return { anyOf: [schema, { type: "null" }] };
+}
+
+/** Whether a schema says nothing that a type can tell. */
+export function isEmpty(schema: LoweredSchema): boolean {
+  return Reflect.ownKeys(schema).length === 0;
+}
+
+/**
+ * Puts what a schema says of itself beside its alternatives, for openapi-typescript takes it for one
+ * more of them. An alternative that no type can tell (`required` alone) leaves the choice without one.
+ */
+export function withChoices(schema: LoweredSchema): LoweredSchema {
+  const { anyOf, oneOf, ...own } = schema;
+  if (!OWN_STRUCTURE.some((keyword) => Object.hasOwn(own, keyword))) return schema;
+  const choices = Object.entries({ anyOf, oneOf }).filter(
+    ([, parts]) => Array.isArray(parts) && !parts.some(isEmpty),
+  );
+  if (choices.length === 0) return own;
+  return { allOf: [own, ...choices.map(([keyword, parts]) => ({ [keyword]: parts }))] };
+}
+
+const OWN_STRUCTURE = ["properties", "allOf", "additionalProperties", "patternProperties"];

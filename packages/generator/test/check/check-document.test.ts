@@ -1,0 +1,160 @@
+import { expect, test } from "vitest";
+import { document, problemsOf, schemas } from "../support/stages.js";
+
+const OK = "responses: { 204: { description: Done } }";
+
+function paths(text: string): string {
+  return document(`paths:\n  ${text.replaceAll("\n", "\n  ")}\n`);
+}
+
+test("has nothing to say about a sound document", () => {
+  expect(problemsOf(paths(`/a: { get: { operationId: a, ${OK} } }`))).toEqual([]);
+});
+
+const rows: readonly (readonly [name: string, text: string, problems: readonly string[]])[] = [
+  [
+    "a list in the place of a map",
+    schemas("A: { properties: [] }"),
+    [
+      'api.yaml:7:22 #/components/schemas/A/properties: There must be a map at "properties". Mend its value.',
+    ],
+  ],
+  [
+    "a text in the place of an object",
+    paths("/a: { post: { requestBody: none, responses: [] } }"),
+    [
+      "warning: api.yaml:5:15 #/paths/~1a/post: This operation has no response of success (2xx), so that a call gives nothing. Describe what it answers.",
+      'api.yaml:5:30 #/paths/~1a/post/requestBody: There must be an object (request body) at "requestBody". Mend its value.',
+      'api.yaml:5:47 #/paths/~1a/post/responses: There must be a map at "responses". Mend its value.',
+    ],
+  ],
+  [
+    "no title, no paths",
+    "openapi: 3.1.0\ninfo: {}\n",
+    [
+      'api.yaml:1:1 #: The document has no "paths". Add "paths" with the operations.',
+      'api.yaml:2:7 #/info: The document has no title. Add "info: { title: … }".',
+    ],
+  ],
+  [
+    "an operationId that is used twice",
+    paths(`/a: { get: { operationId: same, ${OK} } }\n/b: { get: { operationId: same, ${OK} } }`),
+    [
+      'api.yaml:6:29 #/paths/~1b/get/operationId: The operationId "same" stands already at api.yaml:5. Give each operation an operationId of its own.',
+    ],
+  ],
+  [
+    "an operationId that is a number",
+    paths(`/a: { get: { operationId: 12, ${OK} } }`),
+    [
+      "api.yaml:5:29 #/paths/~1a/get/operationId: An operationId must be a string. Write it in quotes.",
+    ],
+  ],
+  [
+    "a path parameter that is not in the path",
+    paths(`/a/{id}: { get: { parameters: [{ name: ID, in: path, required: true }], ${OK} } }`),
+    [
+      'api.yaml:5:34 #/paths/~1a~1{id}/get/parameters/0: The path parameter "ID" does not stand in the path "/a/{id}". Put {ID} into the path, or remove the parameter.',
+    ],
+  ],
+  [
+    "a path without a slash",
+    paths(`a: { get: { ${OK} } }`),
+    ['api.yaml:5:6 #/paths/a: The path "a" does not begin with "/". Write "/a".'],
+  ],
+  [
+    "security that names no scheme",
+    `${paths(`/a: { get: { security: [{ key: [] }], ${OK} } }`)}security: [{ other: [] }]\n`,
+    [
+      'api.yaml:5:34 #/paths/~1a/get/security/0/key: The security requirement "key" names no scheme. Define it under components.securitySchemes, or correct the name.',
+      'api.yaml:6:21 #/security/0/other: The security requirement "other" names no scheme. Define it under components.securitySchemes, or correct the name.',
+    ],
+  ],
+  [
+    "security that is no list",
+    document("paths: {}\nsecurity: { a: [] }"),
+    ['api.yaml:5:11 #/security: "security" must be a list. Write "- schemeName: []".'],
+  ],
+  [
+    "schemes that say too little",
+    document(
+      "paths: {}\ncomponents:\n  securitySchemes:\n    a: { type: apiKey }\n    b: { type: http, scheme: digest }\n    c: { type: mutualTLS }",
+    ),
+    [
+      'api.yaml:7:8 #/components/securitySchemes/a: The security scheme "a" does not say where its key goes. Write "in: header", "in: query" or "in: cookie".',
+      'api.yaml:7:8 #/components/securitySchemes/a: The security scheme "a" does not name its header. Add "name".',
+      'warning: api.yaml:8:8 #/components/securitySchemes/b: The security scheme "b" uses the HTTP scheme "digest". clientgen sends bearer and basic; set other headers by hand in each call.',
+      'warning: api.yaml:9:8 #/components/securitySchemes/c: The security scheme "c" is of a type that clients can\'t apply. Use apiKey, http, oauth2 or openIdConnect where you can.',
+    ],
+  ],
+  [
+    "wrong marks",
+    `openapi: 3.1.0\ninfo: { title: T, x-client-name: 5 }\npaths:\n  /a: { post: { x-idempotent: "yes", ${OK} } }\n`,
+    [
+      "api.yaml:2:34 #/info/x-client-name: x-client-name must be a string. Write a text in quotes.",
+      "api.yaml:4:31 #/paths/~1a/post/x-idempotent: x-idempotent must be a boolean. Write true or false.",
+    ],
+  ],
+  [
+    "wrong error classes",
+    schemas("A: { x-error-class: { NO: NoSuchError, A: ApiError } }\nB: { x-error-class: [] }"),
+    [
+      'api.yaml:7:31 #/components/schemas/A/x-error-class/NO: x-error-class gives "NO" a class that is not known: "NoSuchError". Use one of ApiError, AuthenticationError, NotFoundError, RateLimitError.',
+      "api.yaml:8:25 #/components/schemas/B/x-error-class: x-error-class must be a map. Write CODE: ClassName.",
+    ],
+  ],
+  [
+    "references that go in a circle",
+    document(
+      'paths: { /a: { get: { responses: { 200: { $ref: "#/components/responses/A" } } } } }\ncomponents:\n  responses: { A: { $ref: "#/components/responses/B" }, B: { $ref: "#/components/responses/A" } }',
+    ),
+    [
+      'api.yaml:4:49 #/paths/~1a/get/responses/200/$ref: The reference "#/components/responses/A" leads back to itself. Break the circle.',
+      'api.yaml:6:27 #/components/responses/A/$ref: The reference "#/components/responses/B" leads back to itself. Break the circle.',
+      'api.yaml:6:68 #/components/responses/B/$ref: The reference "#/components/responses/A" leads back to itself. Break the circle.',
+    ],
+  ],
+  [
+    "a schema that is made of itself",
+    schemas(
+      'A: { allOf: [{ $ref: "#/components/schemas/B" }] }\nB: { oneOf: [{ type: string }, { $ref: "#/components/schemas/A" }] }\nC: { properties: { c: { $ref: "#/components/schemas/C" } } }',
+    ),
+    [
+      'api.yaml:7:8 #/components/schemas/A: The schema "A" is made of itself: A > B > A. Drop one of these steps, or put a property or a list in between.',
+      'api.yaml:8:8 #/components/schemas/B: The schema "B" is made of itself: B > A > B. Drop one of these steps, or put a property or a list in between.',
+    ],
+  ],
+];
+
+test.each(rows)("tells of %s", (_name, text, problems) => {
+  expect(problemsOf(text)).toEqual(problems);
+});
+
+test.each([
+  ["an object in a query", "in: query, schema: { type: object }", true],
+  [
+    "an object as OpenAPI's deepObject",
+    "in: query, style: deepObject, schema: { type: object }",
+    false,
+  ],
+  ["a list", "in: query, schema: { type: array }", false],
+  ["a list with commas", "in: query, explode: false, schema: { type: array }", true],
+  ["JSON in a query", "in: query, content: { application/json: {} }", true],
+  ["a matrix", "in: path, required: true, style: matrix", true],
+  ["a header", "in: header, schema: { type: array }", false],
+])("knows whether a parameter goes out as the document asks: %s", (_name, text, warns) => {
+  const lines = problemsOf(paths(`/a/{p}: { get: { parameters: [{ name: p, ${text} }], ${OK} } }`));
+  expect(lines.map((line) => line.startsWith("warning: "))).toEqual(warns ? [true] : []);
+});
+
+test("tells a problem of a shared part once", () => {
+  const parameter = '{ $ref: "shared.yaml" }';
+  const text = paths(`/a: { parameters: [${parameter}] }\n/b: { parameters: [${parameter}] }`);
+  const lines = problemsOf({
+    "api.yaml": text,
+    "shared.yaml": "{ name: q, in: query, schema: 5 }",
+  });
+  expect(lines).toEqual([
+    'shared.yaml:1:31 #/schema: There must be an object (schema) at "schema". Mend its value.',
+  ]);
+});

@@ -1,0 +1,31 @@
+import { expect, test } from "vitest";
+import { checkVersion } from "../../src/check/check-version.js";
+import { Report } from "../../src/check/report.js";
+import { parseDocument } from "../../src/load/parse-document.js";
+import { formatProblem } from "../../src/problem.js";
+
+function check(text: string): string[] {
+  const report = new Report();
+  checkVersion(parseDocument(text, "/api.yaml", "api.yaml"), report);
+  return report.problems.map(formatProblem);
+}
+
+test.each(["3.0.0", "3.0.4", "3.1.0", "3.1.1", "3.2.0"])("reads OpenAPI %s", (version) => {
+  expect(check(`openapi: ${version}`)).toEqual([]);
+});
+
+const fix = "Give clientgen an OpenAPI 3.0, 3.1 or 3.2 document.";
+test.each([
+  ["openapi: 4.0.0", `api.yaml:1:10 #/openapi: OpenAPI 4.0.0 is not supported. ${fix}`],
+  ["openapi: 3.3.0", `api.yaml:1:10 #/openapi: OpenAPI 3.3.0 is not supported. ${fix}`],
+  ["openapi: 3.1", `api.yaml:1:10 #/openapi: OpenAPI 3.1 is not supported. ${fix}`],
+  [
+    'swagger: "2.0"',
+    "api.yaml:1:10 #/swagger: This is a Swagger 2.0 document. Convert it to OpenAPI 3 first, for instance with @scalar/openapi-upgrader.",
+  ],
+  ["info: {}", 'api.yaml:1:1 #: The field "openapi" is missing. Add "openapi: 3.1.0".'],
+  ["- a", `api.yaml:1:1 #: This is not an OpenAPI document: its root is not a map. ${fix}`],
+  ["a text", `api.yaml:1:1 #: This is not an OpenAPI document: its root is not a map. ${fix}`],
+])("refuses %s", (text, line) => {
+  expect(check(text)).toEqual([line]);
+});

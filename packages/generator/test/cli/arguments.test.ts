@@ -1,0 +1,61 @@
+import { expect, test } from "vitest";
+import { readArguments } from "../../src/cli/arguments.js";
+
+const NOTHING = { out: undefined, include: [], check: false, watch: false, json: false };
+
+test.each([
+  [[], { name: "help" }],
+  [["--help"], { name: "help" }],
+  [["generate", "-h"], { name: "help" }],
+  [["--version"], { name: "version" }],
+  [["generate"], { name: "generate", spec: undefined, ...NOTHING }],
+  [
+    ["generate", "a.yaml", "--out", "o"],
+    { name: "generate", ...NOTHING, spec: "a.yaml", out: "o" },
+  ],
+  [
+    ["generate", "a.yaml", "--include", "get*", "--include=/b/**", "--check", "--json"],
+    {
+      name: "generate",
+      ...NOTHING,
+      spec: "a.yaml",
+      include: ["get*", "/b/**"],
+      check: true,
+      json: true,
+    },
+  ],
+  [["generate", "--watch"], { name: "generate", spec: undefined, ...NOTHING, watch: true }],
+  [
+    ["init", "a.yaml", "--name", "@a/b"],
+    { name: "init", spec: "a.yaml", packageName: "@a/b", out: undefined },
+  ],
+])("reads %j", (args, command) => {
+  expect(readArguments(args)).toEqual(command);
+});
+
+const INIT = "Write: clientgen init SPEC --name PACKAGE [--out DIR].";
+test.each([
+  [["build"], 'There is no command "build". The commands are generate and init.'],
+  [["generate", "a", "b"], '"b" is one argument too many. Name one document.'],
+  [["generate", "--fast"], 'There is no option "--fast". See "clientgen --help".'],
+  [["generate", "-x"], 'There is no option "-x". See "clientgen --help".'],
+  [["generate", "a", "--out"], '--out needs a value. See "clientgen --help".'],
+  [["generate", "a", "--out", "--check"], '--out needs a value. See "clientgen --help".'],
+  [["generate", "a", "--out="], "--out is empty. Name a folder."],
+  [["generate", "--check=yes"], '--check takes no value. See "clientgen --help".'],
+  [["generate", "--check", "--watch"], "--check and --watch exclude each other. Drop one."],
+  [["generate", "--out", "o"], "--out needs a document. Write: clientgen generate SPEC --out DIR."],
+  [
+    ["generate", "--include", "g"],
+    "--include needs a document. Write: clientgen generate SPEC --include GLOB.",
+  ],
+  [["generate", "a", "--name", "b"], "--name belongs to init. Drop it."],
+  [["init"], `init needs a document. ${INIT}`],
+  [["init", "a"], `init needs the new package's name. ${INIT}`],
+  [
+    ["init", "a", "--name", "A b"],
+    '"A b" is no name for an npm package. Use lower case: @scope/name or name.',
+  ],
+])("refuses %j", (args, message) => {
+  expect(() => readArguments(args)).toThrow(`clientgen: ${message}`);
+});

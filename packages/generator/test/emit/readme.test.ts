@@ -1,0 +1,83 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { readmeFile } from "../../src/emit/readme.js";
+import { document, planOf } from "../support/stages.js";
+import { temporaryFolder } from "../support/temporary-folder.js";
+
+const TEXT = document(
+  'paths: { /a: { post: { operationId: addPet, summary: "Add | a <pet>", requestBody: { content: { application/json: { examples: { one: { value: { name: Rex } } } } } }, responses: { 200: { content: { application/json: { example: { id: 1, "a-b": 2 } } } } } } }, /b: { get: { operationId: listPets, responses: { 204: {} } } } }',
+);
+
+async function update(readme: string) {
+  const folder = await temporaryFolder({
+    "README.md": readme,
+    "package.json": '{ "name": "@pets/client" }',
+  });
+  const path = join(folder, "README.md");
+  const { plan } = planOf(TEXT);
+  const result = await readmeFile(path, "README.md", join(folder, "src"), plan);
+  expect(await readFile(path, "utf8")).toBe(readme);
+  return result;
+}
+
+const block = (name: string, content = "") =>
+  `<!-- clientgen:${name} -->\n${content}<!-- /clientgen -->`;
+
+test("fills its blocks, and leaves the rest alone", async () => {
+  const { file, change } = await update(
+    `# Pets\n\n${block("quickstart addPet")}\n\nmine\n\n${block("operations", "old\n")}\n\n${block("example addPet")}\n`,
+  );
+  expect(change).toEqual({ path: "../README.md", change: "changed" });
+  expect(file.content).toBe(`# Pets
+
+<!-- clientgen:quickstart addPet -->
+
+\`\`\`ts
+import { createTestClient } from "@pets/client";
+
+const client = createTestClient({ environment: "live" });
+
+const { id } = await client.addPet({ name: "Rex" });
+\`\`\`
+
+<!-- /clientgen -->
+
+mine
+
+<!-- clientgen:operations -->
+
+| operation  | request   | what it does      |
+| ---------- | --------- | ----------------- |
+| \`addPet\`   | \`POST /a\` | Add \\| a &lt;pet> |
+| \`listPets\` | \`GET /b\`  |                   |
+
+<!-- /clientgen -->
+
+<!-- clientgen:example addPet -->
+
+\`\`\`ts
+const { id } = await client.addPet({ name: "Rex" });
+\`\`\`
+
+<!-- /clientgen -->
+`);
+  expect((await update(file.content)).change.change).toBe("unchanged");
+});
+
+test.each(["quickstart listPets", "example nobody", "nonsense addPet"])(
+  "tells of a block that can't be filled: %s",
+  async (name) => {
+    await expect(update(`one\n${block(name)}`)).rejects.toThrow(
+      `README.md:2: The block "clientgen:${name}" asks for what the document does not have. Name an operation that has an example of its request.`,
+    );
+  },
+);
+
+test("tells of a README that is missing", async () => {
+  const folder = await temporaryFolder();
+  const { plan } = planOf(TEXT);
+  await expect(readmeFile(join(folder, "no.md"), "no.md", folder, plan)).rejects.toThrow(
+    'no.md:1: There is no such file. Write it, or drop "readme" from the configuration.',
+  );
+});

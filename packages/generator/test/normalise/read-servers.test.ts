@@ -1,0 +1,51 @@
+import { expect, test } from "vitest";
+import { modelOf } from "../support/stages.js";
+
+function read(servers: string) {
+  const { model, warnings } = modelOf(
+    `openapi: 3.2.0\ninfo: { title: T }\nservers: ${servers}\npaths: {}`,
+  );
+  return { servers: model.servers.map(({ name, url }) => `${name} ${url}`), warnings: warnings() };
+}
+
+test.each([
+  [
+    "x-name first",
+    "[{ url: https://a.example, x-name: one, name: two, description: Three }]",
+    "one",
+  ],
+  ["then OpenAPI 3.2's name", "[{ url: https://a.example, name: two, description: Three }]", "two"],
+  [
+    "then the description",
+    "[{ url: https://a.example, description: The real one! }]",
+    "the-real-one",
+  ],
+  ["then its place", "[{ url: https://a.example }]", "default"],
+])("names servers: %s", (_name, text, name) => {
+  expect(read(text).servers).toEqual([`${name} https://a.example`]);
+});
+
+test("numbers the servers behind the first that have no name", () => {
+  expect(
+    read("[{ url: https://a.example }, { url: https://b.example, description: ÄÖ }]").servers,
+  ).toEqual(["default https://a.example", "server2 https://b.example"]);
+});
+
+test("fills variables, and takes the slash off the end", () => {
+  const variables = "variables: { v: { default: v2 }, none: {} }";
+  expect(read(`[{ url: "https://a.example/{v}/{v}{none}/", ${variables} }]`).servers).toEqual([
+    "default https://a.example/v2/v2",
+  ]);
+});
+
+test("leaves out what is no absolute web address", () => {
+  expect(read("[{ url: /api }, { url: ftp://a.example }, {}]").servers).toEqual([]);
+});
+
+test("refuses two servers of one name", () => {
+  expect(
+    read("[{ url: https://a.example, x-name: a }, { url: https://b.example, x-name: a }]").warnings,
+  ).toEqual([
+    'api.yaml:3:50 #/servers/1: Two servers are called "a". Give each an x-name of its own.',
+  ]);
+});
