@@ -73,6 +73,8 @@ export interface OperationDefinition {
   readonly response: "json" | "text" | "blob" | "empty";
   /** What the JSON of a 2xx answer must be at its top. When absent, anything. */
   readonly shape?: "object" | "array";
+  /** Whether a 2xx answer may also have no body, as 204 has none: its data is then undefined. */
+  readonly mayBeEmpty?: boolean;
   /** What this operation needs, in place of the client's {@link ClientDefinition.security}. */
   readonly security?: SecurityDefinition;
   /** How a body becomes bytes. When absent, as JSON. */

@@ -15,7 +15,7 @@ function found(pattern: RegExp, files: readonly string[] = repositoryFiles): str
 
 /** Absolute paths of people's machines; a URL's path is none. */
 const machinePath =
-  /(?<![\w.:/@*)}\]-])(?:\/(?:work|root|tmp|opt|srv|mnt|private|var\/folders)\/|\/(?:home|Users)\/\w|[A-Z]:\\\w)/;
+  /(?<![\w.:/@*)}\]-])(?:\/(?:work|root|tmp|opt|srv|mnt|private|var\/folders)\/|\/(?:home|Users)\/\w|[A-Z]:\\(?:Users|Windows|work|tmp)\b)/;
 
 test("the pattern for machine paths finds them, and no others", () => {
   const slash = "/";

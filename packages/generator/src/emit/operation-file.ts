@@ -150,6 +150,7 @@ function operationDefinition(plan: OperationPlan, serializer: string | undefined
     idempotent: operation.idempotent,
     response: plan.responseKind,
     shape: plan.shape,
+    mayBeEmpty: plan.mayBeEmpty || undefined,
     security: operation.security,
   }).flatMap(([key, value]): [string, Code][] =>
     value === undefined ? [] : [[key, literal(value)]],

@@ -45,6 +45,8 @@ export interface OperationPlan {
   readonly responseKind: ResponseKind;
   /** What a JSON response is at its top, where the document says. */
   readonly shape: "object" | "array" | undefined;
+  /** Whether one success has a body and another has none. */
+  readonly mayBeEmpty: boolean;
   /** Name of the type of the first argument (`input` form) or of `options.params` (`body` form). */
   readonly parameters: string | undefined;
   /** Whether the first argument may be left out. */

@@ -1,7 +1,6 @@
 import type { Report } from "../check/report.js";
 import type { BundledDocument } from "../load/bundle.js";
 import { get, getList } from "../load/data.js";
-import { resolveReference } from "../load/resolve-reference.js";
 import {
   API_ERROR_CLASSES,
   type Answer,
@@ -26,6 +25,7 @@ import type {
 } from "./package-plan.js";
 import { parametersSchema } from "./parameters-schema.js";
 import { reservedNames } from "./reserved-names.js";
+import { topShape } from "./top-shape.js";
 
 const NOTHING: TypeUse = { kind: "built-in", text: "undefined" };
 const ANYTHING: TypeUse = { kind: "built-in", text: "unknown" };
@@ -85,7 +85,8 @@ export function planPackage(
       request,
       response,
       responseKind: kind,
-      shape: kind === "json" ? topShape(successes) : undefined,
+      shape: kind === "json" ? topShape(model, successes) : undefined,
+      mayBeEmpty: kind !== "empty" && successes.some(({ content }) => !content),
       parameters: parametersName,
       argumentOptional:
         form === "body" ? !body?.required : !parameters.some(({ required }) => required),
@@ -179,16 +180,6 @@ export function planPackage(
       }
     }
     return { enums, plain };
-  }
-
-  function topShape(successes: readonly Answer[]): "object" | "array" | undefined {
-    const shapes = new Set(
-      successes.map(({ content }) =>
-        get(resolveReference(model.document, content?.schema), "type"),
-      ),
-    );
-    const [shape] = shapes;
-    return shapes.size === 1 && (shape === "object" || shape === "array") ? shape : undefined;
   }
 }
 

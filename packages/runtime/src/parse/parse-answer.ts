@@ -12,11 +12,11 @@ export type Parsed = { readonly data: unknown } | { readonly problem: string };
  * @param body Its bytes. Text is read as UTF-8, as `Response.text` does.
  */
 export function parseAnswer(
-  { response, shape }: Pick<OperationDefinition, "response" | "shape">,
+  { response, shape, mayBeEmpty }: Pick<OperationDefinition, "response" | "shape" | "mayBeEmpty">,
   headers: Headers,
   body: Uint8Array<ArrayBuffer>,
 ): Parsed {
-  if (response === "empty") return { data: undefined };
+  if (response === "empty" || (mayBeEmpty && !body.byteLength)) return { data: undefined };
   if (response === "blob") {
     return { data: new Blob([body], { type: headers.get("content-type") ?? "" }) };
   }

@@ -37,6 +37,13 @@ describe("JSON", () => {
     });
   });
 
+  test("may be absent where that is promised, too", () => {
+    const promised = { response: "json", shape: "object", mayBeEmpty: true } as const;
+    expect(parse(promised, "")).toEqual({ data: undefined });
+    expect(parse(promised, "{}")).toEqual({ data: {} });
+    expect(parse(promised, "[]")).toEqual({ problem: expect.stringMatching(/shape/) });
+  });
+
   test.each([
     ["object", "[]", "array"],
     ["object", "null", "null"],

@@ -17,6 +17,8 @@ const operation = {
   method: "GET",
   path: "/either",
   response: "json",
+  shape: "object",
+  mayBeEmpty: true,
 } as const satisfies OperationDefinition;
 
 /**

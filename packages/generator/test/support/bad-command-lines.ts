@@ -1,0 +1,125 @@
+import type { BadInput } from "./bad-documents.js";
+import { configuration, PETS } from "./pets.js";
+
+const OK = "responses: { 204: { description: Done } }";
+
+/** Command lines, configurations and surroundings that are wrong. */
+export const badCommandLines: readonly BadInput[] = [
+  {
+    name: "globs that match nothing",
+    files: { "api.yaml": PETS },
+    args: ["generate", "api.yaml", "--out", "out", "--include", "put*"],
+    says: [
+      "api.yaml:5:3 #/paths: No operation matches put*. --include takes globs over operationIds and paths.",
+    ],
+  },
+  {
+    name: "an unknown option",
+    args: ["generate", "--fast"],
+    says: ['clientgen: There is no option "--fast". See "clientgen --help".'],
+  },
+  {
+    name: "an unknown command",
+    args: ["make"],
+    says: ['clientgen: There is no command "make". The commands are generate and init.'],
+  },
+  {
+    name: "--out without a value",
+    files: { "api.yaml": PETS },
+    args: ["generate", "api.yaml", "--out"],
+    says: ['clientgen: --out needs a value. See "clientgen --help".'],
+  },
+  {
+    name: "a second document",
+    files: { "api.yaml": PETS },
+    args: ["generate", "api.yaml", "api.yaml", "--out", "out"],
+    says: ['clientgen: "api.yaml" is one argument too many. Name one document.'],
+  },
+  {
+    name: "a file in the place of the folder",
+    files: { "api.yaml": PETS, "file.txt": "" },
+    args: ["generate", "api.yaml", "--out", "file.txt"],
+    says: ["file.txt: This path leads through a file. Name a folder with --out."],
+  },
+  {
+    name: "no configuration to ask",
+    files: { "api.yaml": PETS },
+    args: ["generate", "api.yaml"],
+    says: [
+      "clientgen: There is neither --out nor a clientgen.config.json to say where to write. Add --out DIR.",
+    ],
+  },
+  {
+    name: "nothing to do",
+    args: ["generate"],
+    says: [
+      "clientgen: There is nothing to generate. Name a document and --out, or list the clients in clientgen.config.json.",
+    ],
+  },
+  {
+    name: "a document that the configuration does not have",
+    files: {
+      "api.yaml": PETS,
+      "clientgen.config.json": configuration([{ spec: "b.yaml", out: "out" }]),
+    },
+    args: ["generate", "api.yaml"],
+    says: [
+      "clientgen: clientgen.config.json has no client of api.yaml, and there is no --out. Add --out DIR.",
+    ],
+  },
+  {
+    name: "a broken configuration",
+    files: { "clientgen.config.json": '{\n  "clients": [,]\n}' },
+    args: ["generate"],
+    says: [
+      "clientgen.config.json:2:15: This is not valid YAML or JSON: Unexpected , in flow sequence. Mend the syntax here.",
+    ],
+  },
+  {
+    name: "a configuration with a member that is not known",
+    files: {
+      "api.yaml": PETS,
+      "clientgen.config.json": '{ "clients": [{ "spec": "api.yaml", "out": "out", "speed": 9 }] }',
+    },
+    args: ["generate"],
+    says: [
+      'clientgen.config.json:1:60 #/clients/0/speed: "speed" is not known. Known are spec, out, readme, include.',
+    ],
+  },
+  {
+    name: "a folder that two clients share",
+    files: {
+      "api.yaml": PETS,
+      "clientgen.config.json": configuration([
+        { spec: "api.yaml", out: "out" },
+        { spec: "api.yaml", out: "out" },
+      ]),
+    },
+    args: ["generate"],
+    says: [
+      'clientgen.config.json:1:70 #/clients/1/out: "out" is the folder of client 1, too. Give each client a folder of its own.',
+    ],
+  },
+  {
+    name: "a README that is missing",
+    files: {
+      "api.yaml": PETS,
+      "clientgen.config.json": configuration([{ spec: "api.yaml", out: "out", readme: "R.md" }]),
+    },
+    args: ["generate"],
+    says: ['R.md:1: There is no such file. Write it, or drop "readme" from the configuration.'],
+  },
+  {
+    name: "several problems at once",
+    files: {
+      "api.yaml": `openapi: 3.1.0\ninfo: {}\npaths:\n  a: { get: { operationId: 1, security: [{ no: [] }], ${OK} } }\n  /b: { $ref: b.yaml }\n`,
+    },
+    says: [
+      'api.yaml:2:7 #/info: The document has no title. Add "info: { title: … }".',
+      'api.yaml:4:6 #/paths/a: The path "a" does not begin with "/". Write "/a".',
+      "api.yaml:4:28 #/paths/a/get/operationId: An operationId must be a string. Write it in quotes.",
+      'api.yaml:4:48 #/paths/a/get/security/0/no: The security requirement "no" names no scheme. Define it under components.securitySchemes, or correct the name.',
+      'api.yaml:5:15 #/paths/~1b/$ref: The reference "b.yaml" leads to a file that can\'t be used. Mend this first: b.yaml: There is no such file. Check the path.',
+    ],
+  },
+];

@@ -1,0 +1,4 @@
+// Run in a package before it is built: a file whose source is gone must not be published.
+import { rmSync } from "node:fs";
+
+rmSync("dist", { recursive: true, force: true });
