@@ -203,15 +203,23 @@ test.each([
 });
 
 test.each([
-  ["204: {}", "empty", undefined],
-  ["200: { content: { text/plain: {} } }", "text", undefined],
-  ["200: { content: { image/png: {} } }", "blob", undefined],
-  [`200: { ${json("{ type: object }")} }`, "json", "object"],
-  [`200: { ${json("{ type: array, items: {} }")} }`, "json", "array"],
-  [`200: { ${json("{}")} }`, "json", undefined],
-  [`200: { ${json("{ type: object }")} }, 204: {}`, "json", undefined],
-])("knows what an answer is: %s", (responses, kind, shape) => {
+  ["204: {}", "empty", undefined, false],
+  ["200: { content: { text/plain: {} } }", "text", undefined, false],
+  ["200: { content: { image/png: {} } }", "blob", undefined, false],
+  [`200: { ${json("{ type: object }")} }`, "json", "object", false],
+  [`200: { ${json("{ type: object, nullable: true }")} }`, "json", undefined, false],
+  [`200: { ${json("{ type: array, items: {} }")} }`, "json", "array", false],
+  [`200: { ${json("{}")} }`, "json", undefined, false],
+  [`200: { ${json("{ type: object }")} }, 204: {}`, "json", "object", true],
+  [
+    `200: { ${json("{ type: object }")} }, 201: { ${json("{ type: array }")} }`,
+    "json",
+    undefined,
+    false,
+  ],
+])("knows what an answer is: %s", (responses, kind, shape, mayBeEmpty) => {
   const paths = `/a: { get: { operationId: go, responses: { ${responses} } } }`;
   const [operation] = plan({ paths }).operations;
-  expect([operation?.responseKind, operation?.shape]).toEqual([kind, shape]);
+  expect(operation).toMatchObject({ responseKind: kind, mayBeEmpty });
+  expect(operation?.shape).toBe(shape);
 });
