@@ -5,6 +5,6 @@ export {
   type GenerateOptions,
   type PreparedClient,
 } from "./generate.js";
-export type { EmittedFile } from "./emit/emit-package.js";
+export type { EmittedFile } from "./model/emitted-file.js";
 export type { FileChange } from "./write/compare-files.js";
 export { formatProblem, ProblemsError, type Location, type Problem } from "./problem.js";

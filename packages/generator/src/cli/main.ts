@@ -2,7 +2,8 @@
 import { formatProblem, ProblemsError } from "../problem.js";
 import { GENERATOR_VERSION } from "../versions.js";
 import { HELP, readArguments } from "./arguments.js";
-import { runGenerate, type Output } from "./run-generate.js";
+import type { Output } from "./output.js";
+import { runGenerate } from "./run-generate.js";
 import { runInit } from "./run-init.js";
 
 const output: Output = {

@@ -4,17 +4,10 @@ import { formatProblem, ProblemsError, type Problem } from "../problem.js";
 import { usage, type Command } from "./arguments.js";
 import { CONFIG_FILE, readConfig } from "./config.js";
 import { hasDrift, resultAsJson, resultAsText, type ClientRun } from "./report-result.js";
+import type { Output } from "./output.js";
 import { watchSources } from "./watch.js";
 
 type GenerateCommand = Extract<Command, { name: "generate" }>;
-
-/** Where a command's words go. */
-export interface Output {
-  /** Results, to standard output. */
-  out(text: string): void;
-  /** Problems, to standard error. */
-  error(text: string): void;
-}
 
 /**
  * `clientgen generate`: all clients are made before the first file is written, so that a problem

@@ -2,7 +2,7 @@ import { dirname, join, relative } from "node:path";
 import { createPackage } from "../init/create-package.js";
 import type { Command } from "./arguments.js";
 import { findConfig } from "./config.js";
-import type { Output } from "./run-generate.js";
+import type { Output } from "./output.js";
 
 type InitCommand = Extract<Command, { name: "init" }>;
 

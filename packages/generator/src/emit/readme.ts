@@ -4,7 +4,7 @@ import type { OperationPlan, PackagePlan } from "../plan/package-plan.js";
 import { ProblemsError } from "../problem.js";
 import type { FileChange } from "../write/compare-files.js";
 import { code, type Code, identifier, literal } from "./code.js";
-import type { EmittedFile } from "./emit-package.js";
+import type { EmittedFile } from "../model/emitted-file.js";
 import { createFormatter, type Formatter } from "./format.js";
 import { methodExample } from "./operation-docs.js";
 

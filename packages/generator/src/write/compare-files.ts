@@ -1,6 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { type EmittedFile, HEADER } from "../emit/emit-package.js";
+import { type EmittedFile, HEADER } from "../model/emitted-file.js";
 import { ProblemsError, type Problem } from "../problem.js";
 
 /** What writing a file would do, or did. */

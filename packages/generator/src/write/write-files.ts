@@ -1,6 +1,6 @@
 import { copyFile, mkdir, mkdtemp, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import type { EmittedFile } from "../emit/emit-package.js";
+import type { EmittedFile } from "../model/emitted-file.js";
 import { ProblemsError } from "../problem.js";
 import type { FileChange } from "./compare-files.js";
 

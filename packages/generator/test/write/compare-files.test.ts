@@ -1,7 +1,7 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { HEADER } from "../../src/emit/emit-package.js";
+import { HEADER } from "../../src/model/emitted-file.js";
 import { compareFiles } from "../../src/write/compare-files.js";
 import { temporaryFolder } from "../support/temporary-folder.js";
 
