@@ -4,6 +4,7 @@ import { checkContentType, checkFixedHeaders } from "./check-headers.js";
 import { compileSchemas } from "./compile-schemas.js";
 import type { OperationHandler, RequestBody } from "./customer-operations.js";
 import type { ApiDocument } from "./document.js";
+import { isDatabaseLocked } from "./is-database-locked.js";
 import { PlaidError } from "./plaid-error.js";
 import { newRequestId } from "./random-ids.js";
 import { readBody } from "./read-body.js";
@@ -81,6 +82,9 @@ function notAllowed(method: string, allowed: string): PlaidError {
 
 /** The cause goes to the terminal only: the caller can't act on it, and it may hold private data. */
 function internalError(error: Error): PlaidError {
-  console.error(error);
+  const isLocked = isDatabaseLocked(error);
+  console.error(
+    isLocked ? "plaid-partner-sandbox: the database is locked by another process" : error,
+  );
   return new PlaidError("INTERNAL_SERVER_ERROR", "an unexpected error occurred");
 }

@@ -33,7 +33,7 @@ export function checkCredentials(
   }
   const wrongType = sent.filter((field) => typeof field.value !== "string");
   if (wrongType.length > 0) {
-    throw invalidField(...wrongType.map((field) => `${field.bodyField} must be a string`));
+    throw invalidField(wrongType, (field) => `${field.bodyField} must be a string`);
   }
   // Every pair is compared, so that the time taken tells nothing about which of them is wrong.
   const expected = new Map(Object.entries(accepted));

@@ -1,8 +1,7 @@
-import { accessSync, closeSync, constants, openSync, readSync } from "node:fs";
+import { accessSync, closeSync, constants, openSync, readSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import type * as Sqlite from "node:sqlite";
 import { nodeProblem } from "./check-node.js";
-import { errorCode } from "./error-code.js";
 import { SandboxError } from "./sandbox-error.js";
 
 /** Marks a file as a sandbox's ("PPSB"); SQLite keeps it in the file's header. */
@@ -70,13 +69,11 @@ function refuseForeignFile(file: string): void {
 }
 
 function readHeader(file: string): Buffer | undefined {
-  let descriptor: number;
-  try {
-    descriptor = openSync(file, "r");
-  } catch (error) {
-    if (errorCode(error) === "ENOENT") return undefined;
-    throw error;
-  }
+  const status = statSync(file, { throwIfNoEntry: false });
+  if (status === undefined) return undefined;
+  // To open a pipe would wait for its other end.
+  if (!status.isFile()) throw refusal(file, "is not a regular file");
+  const descriptor = openSync(file, "r");
   try {
     const buffer = Buffer.alloc(100);
     const header = buffer.subarray(0, readSync(descriptor, buffer, 0, buffer.length, 0));
@@ -93,7 +90,19 @@ function prepareSchema(connection: Sqlite.DatabaseSync): void {
   connection.exec("BEGIN IMMEDIATE");
   const row = connection.prepare("PRAGMA user_version").get();
   if (row?.["user_version"] === 0) connection.exec(SCHEMA);
+  refuseDamage(connection);
   connection.exec("COMMIT");
+}
+
+/** What is found here would otherwise be found by every request. */
+function refuseDamage(connection: Sqlite.DatabaseSync): void {
+  const check = connection.prepare("PRAGMA quick_check(1)").get();
+  const found = check?.["quick_check"];
+  if (found !== "ok") throw new Error("its data is damaged", { cause: found });
+  connection.prepare(
+    `SELECT sequence, client_id, partner_client_id, company_name, state, created_at, updated_at
+     FROM customer`,
+  );
 }
 
 /** Loads `node:sqlite` without the warning that it is experimental, which is no news to the user. */

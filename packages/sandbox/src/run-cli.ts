@@ -14,6 +14,8 @@ import {
  * @returns The exit code.
  */
 export async function runCli(args: readonly string[]): Promise<number> {
+  // A closed pipe or a full disk behind them takes words from the user, not the sandbox.
+  for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);
   const command = parseCommand(args, process.env);
   if (command.kind === "problem") return fail(command.message);
   if (command.kind === "start") return runSandbox(command.options);

@@ -2,7 +2,8 @@
  * Why a sandbox could not start:
  *
  * - `NODE_TOO_OLD`: Node.js is older than 22.13
- * - `DATABASE_REFUSED`: the database file cannot be opened, is not the sandbox's, or is newer
+ * - `DATABASE_REFUSED`: the database file cannot be opened, is damaged, is not the sandbox's, or is
+ *   newer
  * - `PORT_REFUSED`: the port is taken or may not be used
  */
 export type SandboxErrorCode = "NODE_TOO_OLD" | "DATABASE_REFUSED" | "PORT_REFUSED";

@@ -58,19 +58,22 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     credentials = SANDBOX_CREDENTIALS,
     now = () => new Date(),
   } = options;
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+    throw new RangeError("port must be a whole number from 0 to 65535");
+  }
   const store = new CustomerStore(openDatabase(database), now);
   let server: Server;
+  let listening: number;
   try {
     const handlers = customerOperations(store, credentials.clientId);
     const app = createApp({ document: loadDocument(), handlers, credentials });
     // The user's process keeps its own Request and Response.
     server = createServer(getRequestListener(app.fetch, { overrideGlobalObjects: false }));
-    await listen(server, port);
+    listening = await listen(server, port);
   } catch (error) {
     store.close();
     throw error;
   }
-  const listening = portOf(server);
   let closed: Promise<void> | undefined;
   const close = () => (closed ??= stop(server).finally(() => store.close()));
   return {
@@ -82,11 +85,14 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   };
 }
 
-async function listen(server: Server, port: number): Promise<void> {
+/** Resolves to the port, the one that the system picked for 0. */
+async function listen(server: Server, port: number): Promise<number> {
   try {
     server.listen(port, "127.0.0.1");
     await once(server, "listening");
+    return portOf(server);
   } catch (error) {
+    server.close();
     const code = errorCode(error);
     if (code === "EADDRINUSE") throw portRefused(port, "is in use already", error);
     if (code === "EACCES") throw portRefused(port, "may not be used by this user", error);

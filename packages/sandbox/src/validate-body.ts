@@ -23,7 +23,7 @@ export function validateBody<Body>(body: JsonObject, validate: ValidateFunction<
     const message = `the following fields are not recognized: ${list(unknown)}`;
     throw new PlaidError("UNKNOWN_FIELDS", message);
   }
-  throw invalidField(...errors.map((error) => `${path(error.instancePath)} ${demand(error)}`));
+  throw invalidField(errors, (error) => `${path(error.instancePath)} ${demand(error)}`);
 }
 
 export function missingFields(names: readonly string[]): PlaidError {
@@ -31,9 +31,13 @@ export function missingFields(names: readonly string[]): PlaidError {
   return new PlaidError("MISSING_FIELDS", message);
 }
 
-/** @param problems Each a field's path with what is asked of it. */
-export function invalidField(...problems: readonly string[]): PlaidError {
-  return new PlaidError("INVALID_FIELD", list(problems, "; "));
+/** @param describe Names the field of a problem, and what is asked of it; for those that are told. */
+export function invalidField<Problem>(
+  problems: readonly Problem[],
+  describe: (problem: Problem) => string,
+): PlaidError {
+  const told = problems.slice(0, MOST_TOLD).map(describe);
+  return new PlaidError("INVALID_FIELD", list(told, "; ", problems.length));
 }
 
 /** The path of the member that `required` or `additionalProperties` complains about. */
@@ -72,8 +76,8 @@ function withArticle(type: unknown): string {
   return `${/^[aeiou]/.test(String(type)) ? "an" : "a"} ${String(type)}`;
 }
 
-function list(items: readonly string[], separator = ", "): string {
-  const rest = items.length - MOST_TOLD;
+function list(items: readonly string[], separator = ", ", total = items.length): string {
+  const rest = total - MOST_TOLD;
   const shown = items.slice(0, MOST_TOLD).join(separator);
   return rest > 0 ? `${shown}${separator}and ${rest} more` : shown;
 }

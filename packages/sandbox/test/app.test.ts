@@ -1,8 +1,14 @@
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createApp } from "../src/app.ts";
+import { customerOperations, type OperationHandler } from "../src/customer-operations.ts";
+import { CustomerStore } from "../src/customer-store.ts";
+import { openDatabase } from "../src/open-database.ts";
 import { MAX_BODY_BYTES } from "../src/read-body.ts";
 import { startSandbox, type Sandbox } from "../src/start-sandbox.ts";
 import { document, errorOf, expectDocumented, goodHeaders, PATH, send } from "./support/answers.ts";
+import { temporaryFolder } from "./support/temporary-folder.ts";
 
 const UNKNOWN_ID = "000000000000000000000000";
 const INVALID = "INVALID_REQUEST";
@@ -152,15 +158,39 @@ describe("faults of ours", () => {
   });
 
   test("a handler's fault is a 500 that tells the caller nothing of it", async () => {
+    const fault = new Error("private detail");
+    const fail = () => {
+      throw fault;
+    };
+    const handlers = new Map(document.operations.map(({ operationId }) => [operationId, fail]));
+    const { answer, printed } = await failingGet(handlers);
+    expect(answer).not.toContain("private detail");
+    expect(printed).toEqual([fault]);
+  });
+
+  test("a database that another process holds is a 500, and one line on stderr", async () => {
+    const file = join(temporaryFolder(), "customers.db");
+    const database = openDatabase(file);
+    database.exec("PRAGMA busy_timeout = 0");
+    const other = new DatabaseSync(file);
+    other.exec("BEGIN EXCLUSIVE");
+    try {
+      const store = new CustomerStore(database, () => new Date());
+      const { printed } = await failingGet(customerOperations(store, "partner"));
+      const line = "plaid-partner-sandbox: the database is locked by another process";
+      expect(printed).toEqual([line]);
+    } finally {
+      other.close();
+      database.close();
+    }
+  });
+
+  /** Calls `get` with these handlers, which must end in a 500, and keeps what is printed meanwhile. */
+  async function failingGet(handlers: ReadonlyMap<string, OperationHandler>) {
     const { error } = console;
     const printed: unknown[] = [];
     console.error = (...values: unknown[]) => printed.push(...values);
     try {
-      const fault = new Error("private detail");
-      const fail = () => {
-        throw fault;
-      };
-      const handlers = new Map(document.operations.map(({ operationId }) => [operationId, fail]));
       const app = createApp({ document, handlers, credentials: sandbox.credentials });
       const body = JSON.stringify({ end_customer_client_id: UNKNOWN_ID });
       const init = { method: "POST", headers: goodHeaders(sandbox), body };
@@ -169,12 +199,11 @@ describe("faults of ours", () => {
       expect(response.status).toBe(500);
       expectDocumented(`${PATH}/get`, "default", JSON.parse(answer));
       expect(answer).toContain("INTERNAL_SERVER_ERROR");
-      expect(answer).not.toContain("private detail");
-      expect(printed).toEqual([fault]);
+      return { answer, printed };
     } finally {
       console.error = error;
     }
-  });
+  }
 });
 
 test("request IDs differ from answer to answer", async () => {

@@ -1,31 +1,15 @@
-import { spawn, spawnSync, type ChildProcess } from "node:child_process";
-import { once } from "node:events";
+import { spawn, spawnSync } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { createInterface } from "node:readline";
-import { fileURLToPath } from "node:url";
 import { expect, onTestFinished, test } from "vitest";
+import { openDatabase } from "../src/open-database.ts";
 import { SANDBOX_CREDENTIALS, startSandbox } from "../src/start-sandbox.ts";
 import { post } from "./support/answers.ts";
+import { ENVIRONMENT, exitCode, MAIN, run } from "./support/run-program.ts";
 import { temporaryFolder } from "./support/temporary-folder.ts";
 
-const MAIN = fileURLToPath(new URL("../dist/main.js", import.meta.url));
 const PACKAGE = new URL("../package.json", import.meta.url);
-
-/** The test's own credentials must not reach the program by accident. */
-const { PLAID_CLIENT_ID: _id, PLAID_SECRET: _secret, ...ENVIRONMENT } = process.env;
-
-interface Finished {
-  readonly code: number | null;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-function run(args: string[], node = process.execPath): Finished {
-  const options = { encoding: "utf8", env: ENVIRONMENT, timeout: 60_000 } as const;
-  const { status, stdout, stderr } = spawnSync(node, [MAIN, ...args], options);
-  return { code: status, stdout, stderr };
-}
 
 /** Starts the program and waits for the whole of what it prints at the start. */
 async function running(args: string[], environment: Record<string, string> = {}) {
@@ -42,11 +26,6 @@ async function running(args: string[], environment: Record<string, string> = {})
   }
   const url = /http:\/\/127\.0\.0\.1:\d+/.exec(lines[0] ?? "")?.[0] ?? "";
   return { child, url, text: lines.join("\n"), errors };
-}
-
-async function exitCode(child: ChildProcess): Promise<unknown> {
-  const [code]: unknown[] = await once(child, "exit");
-  return code;
 }
 
 test.each(["SIGTERM", "SIGINT"] as const)("serves until %s, then exits with 0", async (signal) => {
@@ -108,10 +87,33 @@ test("a file that is no database is one line and exit code 2, and stays as it is
   expect(readFileSync(file, "utf8")).toBe("notes");
 });
 
+test("a damaged database is one line and exit code 2", () => {
+  const file = join(temporaryFolder(), "customers.db");
+  openDatabase(file).close();
+  writeFileSync(file, readFileSync(file).fill(0xaa, 4096));
+  expect(run(["--database", file])).toEqual({
+    code: 2,
+    stdout: "",
+    stderr: `plaid-partner-sandbox: the database ${file} cannot be opened: its data is damaged\n`,
+  });
+});
+
+test.skipIf(process.platform === "win32")("a pipe for a database does not make it wait", () => {
+  const pipe = join(temporaryFolder(), "pipe");
+  expect(spawnSync("mkfifo", [pipe]).status).toBe(0);
+  expect(run(["--database", pipe])).toEqual({
+    code: 2,
+    stdout: "",
+    stderr: `plaid-partner-sandbox: the database ${pipe} is not a regular file\n`,
+  });
+});
+
 const oldNode = findOldNode();
 
 test.skipIf(oldNode === undefined)("on an old Node.js: one line and exit code 2", () => {
-  const { code, stdout, stderr } = run(["--port", "0"], oldNode);
+  const { code, stdout, stderr } = run(["--port", "0"], {
+    ...(oldNode !== undefined && { node: oldNode }),
+  });
   expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
   expect(stderr).toMatch(
     /^plaid-partner-sandbox: the sandbox needs Node\.js 22\.13 or newer .*; this is Node\.js 2\d\..*\n$/,

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { expect, test } from "vitest";
@@ -48,6 +48,37 @@ test.each<[title: string, make: (file: string) => void, message: RegExp]>([
     },
     /was written by a newer sandbox \(version 2, this one knows 1\)/,
   ],
+  [
+    "a database whose rows are overwritten",
+    (file) => overwrite(file, 4096, 0xaa),
+    /cannot be opened: its data is damaged$/,
+  ],
+  [
+    "a database whose schema is overwritten",
+    (file) => overwrite(file, 100, 0xff, 4096),
+    /cannot be opened: database disk image is malformed$/,
+  ],
+  [
+    "a database that was cut off",
+    (file) => cutOff(file),
+    /cannot be opened: database disk image is malformed$/,
+  ],
+  [
+    "a sandbox's database without its table",
+    (file) => {
+      openDatabase(file).close();
+      run(file, "DROP TABLE customer");
+    },
+    /cannot be opened: no such table: customer$/,
+  ],
+  [
+    "a sandbox's database without one of its columns",
+    (file) => {
+      openDatabase(file).close();
+      run(file, "ALTER TABLE customer DROP COLUMN updated_at");
+    },
+    /cannot be opened: no such column: updated_at$/,
+  ],
 ])("refuses %s and leaves it as it is", (_, make, message) => {
   const folder = temporaryFolder();
   const file = join(folder, "given.db");
@@ -63,11 +94,21 @@ test.each<[title: string, make: (file: string) => void, message: RegExp]>([
 
 test("refuses a folder, and a file in a folder that is not there", () => {
   const folder = temporaryFolder();
-  mkdirSync(join(folder, "inner"));
-  for (const name of ["inner", "missing/customers.db"]) {
-    expect(errorOf(() => openDatabase(join(folder, name))).message).toMatch(/cannot be opened: /);
-  }
+  expect(errorOf(() => openDatabase(folder)).message).toMatch(/is not a regular file$/);
+  const missing = join(folder, "missing", "customers.db");
+  expect(errorOf(() => openDatabase(missing)).message).toMatch(/cannot be opened: /);
 });
+
+/** Makes a sandbox's database and fills some of its bytes, to the end unless told otherwise. */
+function overwrite(file: string, from: number, byte: number, to?: number): void {
+  openDatabase(file).close();
+  writeFileSync(file, readFileSync(file).fill(byte, from, to));
+}
+
+function cutOff(file: string): void {
+  openDatabase(file).close();
+  truncateSync(file, 8192);
+}
 
 function run(file: string, sql: string): void {
   const database = new DatabaseSync(file);

@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { readdirSync, readlinkSync } from "node:fs";
+import { existsSync, readdirSync, readlinkSync } from "node:fs";
 import { connect } from "node:net";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
@@ -91,8 +91,20 @@ test("says which port is taken, and leaves the database usable", async () => {
   expect((await start({ database })).port).not.toBe(port);
 });
 
-test("refuses what is no port", async () => {
-  await expect(startSandbox({ port: 70_000 })).rejects.toThrow(RangeError);
+test.each([70_000, -1, 1.5, NaN, "", "8080", null])(
+  "refuses %j, which is no port",
+  async (port) => {
+    const database = join(temporaryFolder(), "customers.db");
+    const options = { port: port as number, database };
+    await expect(startSandbox(options)).rejects.toThrow(RangeError);
+    expect(existsSync(database)).toBe(false);
+  },
+);
+
+test("does not take a text for the path of a socket", async () => {
+  const socket = join(temporaryFolder(), "socket");
+  await expect(startSandbox({ port: socket as unknown as number })).rejects.toThrow(RangeError);
+  expect(existsSync(socket)).toBe(false);
 });
 
 test("leaves the process's globals as they are", async () => {

@@ -62,6 +62,14 @@ test("tells the first twenty of very many problems", () => {
   expect(() => validateBody(body, validate)).toThrow(/field19, and 980 more$/);
 });
 
+test("says what is wrong with very many values", () => {
+  const body = { end_customer_client_id: ID, redirect_uris: Array<number>(300_000).fill(5) };
+  const { code, message } = refusalOf(() => validateBody(body, validate));
+  expect(code).toBe("INVALID_FIELD");
+  expect(message).toMatch(/^redirect_uris\[0\] must be a string; /);
+  expect(message).toMatch(/; redirect_uris\[19\] must be a string; and 299980 more$/);
+});
+
 test("no polluted prototype is left behind", () => {
   expect(({} as Record<string, unknown>)["polluted"]).toBeUndefined();
 });
