@@ -17,28 +17,33 @@ function rangeOf(version) {
   return major === "0" ? `^0.${minor}.0` : `^${major}.0.0`;
 }
 
-function setConstants(file, constants) {
+/** Puts `value` for the text in quotes that follows `before`. */
+function set(file, before, value) {
   const path = join(root, file);
-  let text = readFileSync(path, "utf8");
-  for (const [name, value] of Object.entries(constants)) {
-    const pattern = new RegExp(`(export const ${name} = )"[^"]*"`);
-    if (!pattern.test(text)) throw new Error(`${file} has no constant ${name}.`);
-    text = text.replace(pattern, `$1"${value}"`);
-  }
-  writeFileSync(path, text);
+  const text = readFileSync(path, "utf8");
+  const start = text.indexOf(`${before}"`) + before.length + 1;
+  if (start <= before.length) throw new Error(`${file} has no ${before}"…".`);
+  writeFileSync(path, text.slice(0, start) + value + text.slice(text.indexOf('"', start)));
 }
 
 run("changeset", "version");
 const range = rangeOf(versionOf("runtime"));
-setConstants("packages/runtime/src/version.ts", {
-  VERSION: versionOf("runtime"),
-  RUNTIME_RANGE: range,
-});
-setConstants("packages/generator/src/versions.ts", {
-  GENERATOR_VERSION: versionOf("generator"),
-  RUNTIME_RANGE: range,
-});
+set("packages/runtime/src/version.ts", "export const VERSION = ", versionOf("runtime"));
+set("packages/runtime/src/version.ts", "export const RUNTIME_RANGE = ", range);
+set("packages/runtime/README.md", "runtime: ", range);
+set("packages/generator/src/versions.ts", "GENERATOR_VERSION = ", versionOf("generator"));
+set("packages/generator/src/versions.ts", "RUNTIME_RANGE = ", range);
 run("pnpm", "install", "--lockfile-only");
 run("turbo", "run", "build", "--filter=@plaid-partner/generator");
 run("node", "packages/generator/dist/cli/main.js", "generate");
+process.env.UPDATE_GOLDENS = "1";
+run(
+  "pnpm",
+  "--filter",
+  "@plaid-partner/generator",
+  "exec",
+  "vitest",
+  "run",
+  "test/documents.test.ts",
+);
 run("prettier", "--write", "--log-level=warn", ".changeset", "packages/*/package.json");

@@ -6,6 +6,7 @@ import type { ClientDefinition, OperationDefinition } from "./definition.js";
 import { isIdempotent } from "./idempotent.js";
 import type { ClientOptions } from "./options.js";
 import type { SendSettings } from "./send/send.js";
+import { longestTimer } from "./send/sleep.js";
 import type { Watcher } from "./watch.js";
 
 /** What a client is set up with. */
@@ -47,7 +48,7 @@ export function callSettings(
     timeout: call.timeout ?? options.timeout ?? 30_000,
     deadline: call.deadline ?? options.deadline,
     retries: call.retries ?? options.retries ?? 2,
-    maxRetryDelay: options.maxRetryDelay ?? 30_000,
+    maxRetryDelay: Math.min(options.maxRetryDelay ?? 30_000, longestTimer),
     signal: call.signal,
     fetch: options.fetch ?? globalThis.fetch,
     secrets: new Secrets(),

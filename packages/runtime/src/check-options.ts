@@ -16,6 +16,16 @@ const milliseconds: Rule = [
 const object: Rule = ["an object", isObject];
 const text: Rule = ["a string", (value) => typeof value === "string"];
 
+/** Headers of the connection and of the message's frame. They are for `fetch` to set: it fails with others. */
+const fetchOwn = [
+  "connection",
+  "content-length",
+  "expect",
+  "keep-alive",
+  "transfer-encoding",
+  "upgrade",
+];
+
 /** The options of one call, and what each must be. A forgotten one doesn't compile. */
 export const callRules: { readonly [Name in keyof OperationOptions]-?: Rule } = {
   timeout: milliseconds,
@@ -24,12 +34,23 @@ export const callRules: { readonly [Name in keyof OperationOptions]-?: Rule } = 
     "a whole number, 0 or more",
     (value) => Number.isInteger(value) && (value as number) >= 0,
   ],
-  signal: ["an AbortSignal", (value) => isObject(value) && "aborted" in value],
+  signal: [
+    "an AbortSignal",
+    (value) => {
+      const signal = Object(value) as Record<string, unknown>;
+      return (
+        typeof signal["aborted"] === "boolean" &&
+        typeof signal["addEventListener"] === "function" &&
+        typeof signal["removeEventListener"] === "function"
+      );
+    },
+  ],
   headers: [
-    "an object of valid header names and values",
+    `an object of valid header names and values, without ${fetchOwn.join(", ")}`,
     (value) => {
       try {
-        return isObject(value) && !!mergeHeaders(value as HeadersOptions);
+        const headers = isObject(value) && mergeHeaders(value as HeadersOptions);
+        return headers && !fetchOwn.some((name) => headers.has(name));
       } catch {
         return false;
       }

@@ -1,5 +1,6 @@
 import createFetchClient, { mergeHeaders } from "openapi-fetch";
 import { createCall, type WithResponse } from "./call.js";
+import { callRaw } from "./call-raw.js";
 import { callSettings } from "./call-settings.js";
 import { checkOptions, clientRules } from "./check-options.js";
 import { checkRuntime } from "./check-runtime.js";
@@ -10,7 +11,7 @@ import { refuseBrowser } from "./environment/refuse-browser.js";
 import { resolveBaseUrl } from "./environment/resolve-base-url.js";
 import type { ClientOptions } from "./options.js";
 import { reporting } from "./reporting.js";
-import { runOperation, type UntypedClient } from "./run-operation.js";
+import { type RawRequest, runOperation } from "./run-operation.js";
 import { sendRaw } from "./send-raw.js";
 import { TracedRequest } from "./send/traced-request.js";
 import { createWatcher } from "./watch.js";
@@ -54,11 +55,20 @@ export function createClient<Paths extends {}>(
     use(...middleware);
   };
 
+  const request = raw.request as RawRequest;
+  const parsed: RawRequest = (...call) => callRaw(client, request, ...call);
+  const methods = Object.keys(raw).filter((name) => name === name.toUpperCase());
+  Object.assign(
+    raw,
+    { request: parsed },
+    ...methods.map((name) => ({ [name]: parsed.bind(undefined, name) })),
+  );
+
   const run: Invoke = <Data, ErrorBody>(...[operation, input, call]: Parameters<Invoke>) =>
     createCall<Data, ErrorBody>(
       reporting(operation.id, watcher, async () => {
         const settings = callSettings(client, operation, call);
-        return runOperation(raw as UntypedClient, watched, settings, operation, input, call);
+        return runOperation(request, watched, settings, operation, input, call);
       }) as Promise<WithResponse<Data>>,
     );
   // Not enumerable, and a function: nothing of what it knows can be printed.

@@ -8,7 +8,7 @@ export interface RequestView {
   readonly url: string;
   /** The headers of this attempt, names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
-  /** The body of this attempt: the JSON value where it is JSON, else its text, undefined where there is none. Made when first read. */
+  /** The body of this attempt: the JSON value where it is JSON, else its text, undefined where there is none. `"[redacted]"` as a whole where it is no valid JSON and may hold something sensitive. Made when first read. */
   readonly body: unknown;
   /** 1 for the first attempt. */
   readonly attempt: number;
@@ -26,7 +26,7 @@ export interface ResponseView {
   readonly status: number;
   /** The headers of the answer, names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
-  /** The body of the answer: the JSON value where it is JSON, else its text, undefined where there is none. Made when first read. */
+  /** The body of the answer: the JSON value where it is JSON, else its text, undefined where there is none. `"[redacted]"` as a whole where it is no valid JSON and may hold something sensitive. Made when first read. */
   readonly body: unknown;
   /** The request id that the server gave, where there is one. */
   readonly requestId: string | undefined;

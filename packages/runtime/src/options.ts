@@ -4,7 +4,7 @@ import type { Logger } from "./logger.js";
 /** The part of `fetch` that a client calls. `globalThis.fetch` is one, and so is undici's or a test's own. */
 export type FetchFunction = (url: string, init: RequestInit) => Promise<Response>;
 
-/** Headers to send. `null` takes a default header away. */
+/** Headers to send. `null` takes a default header away. Those of the connection, `Content-Length` for example, are for `fetch` to set. */
 export type HeaderValues = Headers | Readonly<Record<string, string | null | undefined>>;
 
 /** What one call can set. */
@@ -42,7 +42,7 @@ export interface ClientOptions<
   readonly deadline?: number | undefined;
   /** How many further attempts may follow the first, where it is safe. Default 2. */
   readonly retries?: number | undefined;
-  /** Milliseconds that a delay between attempts may last, whatever the server asks for. Default 30,000. */
+  /** Milliseconds that a delay between attempts may last, whatever the server asks for. Default 30,000. `Infinity`: 24.8 days. */
   readonly maxRetryDelay?: number | undefined;
   /** Headers of every request. They win over the API's defaults. */
   readonly headers?: HeaderValues | undefined;

@@ -13,24 +13,22 @@ import { parseRetryAfter } from "./send/retry-after.js";
 import { send, type SendSettings } from "./send/send.js";
 import { type AnyRequest, TracedRequest, PlainRequest } from "./send/traced-request.js";
 
-/** The part of openapi-fetch's client that operations use. What a path takes and gives is for generated code to know. */
-export interface UntypedClient {
-  request(
-    method: string,
-    path: string,
-    init: object,
-  ): Promise<{ error?: unknown; response: Response }>;
-}
+/** openapi-fetch's `request`. What a path takes and gives is for generated code to know. */
+export type RawRequest = (
+  method: string,
+  path: string,
+  init?: { readonly parseAs?: string; readonly [name: string]: unknown },
+) => Promise<{ data?: unknown; error?: unknown; response: Response }>;
 
 /**
  * Runs one operation through openapi-fetch, and turns the answer into data or an error.
  *
- * @param raw The client to call.
+ * @param request What makes and sends the request.
  * @param watched May middleware look at the request and its answer?
  * @param settings The settings of the call.
  */
 export async function runOperation(
-  raw: UntypedClient,
+  request: RawRequest,
   watched: boolean,
   settings: SendSettings,
   operation: OperationDefinition,
@@ -41,12 +39,12 @@ export async function runOperation(
   let exchange: Exchange | undefined;
   let given: Response | undefined;
   checkPath(operation.path, input.path);
-  const { error: refusal, response } = await raw.request(operation.method, operation.path, {
+  const { error: refusal, response } = await request(operation.method, operation.path, {
     ...requestInit(operation, input, options),
     parseAs: "stream",
     Request: watched ? TracedRequest : PlainRequest,
-    fetch: async (request: AnyRequest) => {
-      exchange = await send(request, settings);
+    fetch: async (sent: AnyRequest) => {
+      exchange = await send(sent, settings);
       given =
         watched || !exchange.response.ok ? readableCopy(exchange, secrets) : exchange.response;
       return given;

@@ -1,6 +1,5 @@
 import { type ClientSettings, callSettings } from "./call-settings.js";
 import { fromOutcome } from "./errors/from-outcome.js";
-import { reporting } from "./reporting.js";
 import { maxBodySize } from "./send/read-body.js";
 import { readableCopy } from "./send/readable-copy.js";
 import { send } from "./send/send.js";
@@ -12,21 +11,19 @@ import type { AnyRequest } from "./send/traced-request.js";
  * @returns The answer, for openapi-fetch to read.
  * @throws ClientError Where `fetch` would reject, and for an answer that is too large.
  */
-export function sendRaw(
+export async function sendRaw(
   client: ClientSettings,
   request: AnyRequest & { readonly signal: AbortSignal },
 ): Promise<Response> {
   const { method, init } = request;
   const operation = `raw.${method}`;
-  return reporting(operation, client.watcher, async () => {
-    const signal = (init ? init.signal : request.signal) ?? undefined;
-    const settings = callSettings(client, { id: operation, method }, { signal });
-    const exchange = await send(request, settings);
-    const { status, ok } = exchange.response;
-    if (ok && !exchange.body) {
-      const problem = `is larger than ${maxBodySize} bytes`;
-      throw fromOutcome({ kind: "unreadable", status, problem }, { operation }, client.definition);
-    }
-    return readableCopy(exchange, settings.secrets);
-  });
+  const signal = (init ? init.signal : request.signal) ?? undefined;
+  const settings = callSettings(client, { id: operation, method }, { signal });
+  const exchange = await send(request, settings);
+  const { status, ok } = exchange.response;
+  if (ok && !exchange.body) {
+    const problem = `is larger than ${maxBodySize} bytes`;
+    throw fromOutcome({ kind: "unreadable", status, problem }, { operation }, client.definition);
+  }
+  return readableCopy(exchange, settings.secrets);
 }

@@ -8,7 +8,6 @@ import type { RequestView, ResponseView, RetryView } from "./hooks.js";
 import type { Logger } from "./logger.js";
 import type { ClientOptions } from "./options.js";
 import { findRequestId } from "./parse/find-request-id.js";
-import { isJson } from "./parse/is-json.js";
 import type { Exchange } from "./send/attempt.js";
 import { exchangeText } from "./send/exchange-text.js";
 
@@ -31,7 +30,7 @@ export interface Watcher {
 
 /** Makes the {@link Watcher} of a client. */
 export function createWatcher(definition: ClientDefinition, options: ClientOptions): Watcher {
-  const { hooks = {}, logger } = options;
+  const { hooks, logger } = options;
   const credentials = Object.values(definition.credentials);
   const fields = new Set(definition.sensitive);
   const secretHeaders = new Set(
@@ -43,13 +42,9 @@ export function createWatcher(definition: ClientDefinition, options: ClientOptio
   const lowest = level === "off" ? levels.length : Math.max(levels.indexOf(level as never), -1);
   const threshold = lowest < 0 ? levels.indexOf("warn") : lowest;
 
-  /** Calls a function of the caller's. What it throws or rejects with is left aside. */
-  const notify = <View>(hook: ((view: View) => unknown) | undefined, view: () => View) => {
-    if (hook) (async () => hook(Object.freeze(view())))().catch(() => {});
-  };
   const log = (at: keyof Logger, message: string, details: () => Record<string, unknown>) => {
     if (logger && levels.indexOf(at) >= threshold) {
-      notify((fields: Record<string, unknown>) => logger[at]?.(message, fields), details);
+      guard(() => logger[at]?.(message, Object.freeze(details())));
     }
   };
   const show = <View extends About>(
@@ -71,18 +66,22 @@ export function createWatcher(definition: ClientDefinition, options: ClientOptio
     get body(): unknown {
       const body = text();
       if (typeof body !== "string") return body && Object.prototype.toString.call(body);
+      const clean = secrets.scrubBody(body);
       try {
-        if (isJson(headers)) return redact(JSON.parse(secrets.scrubBody(body)), fields);
+        // Whatever its type says: an answer may have another, or none.
+        return redact(JSON.parse(clean), fields);
       } catch {
-        // What calls itself JSON and is not is shown as text.
+        // What can't be taken apart, and may hold something sensitive, is not shown at all. An escape may hide a name.
+        const names = [...fields, "\\u"];
+        return fields.size && names.some((name) => clean.includes(name)) ? redacted : clean;
       }
-      return secrets.scrub(body);
     },
   });
 
   return {
     request(about, { headers, body }, secrets) {
-      notify(hooks.onRequest, () => show(about, headers, () => body, secrets));
+      if (hooks)
+        guard(() => hooks.onRequest?.(Object.freeze(show(about, headers, () => body, secrets))));
     },
     response(about, exchange, secrets) {
       const { status, headers } = exchange.response;
@@ -90,9 +89,9 @@ export function createWatcher(definition: ClientDefinition, options: ClientOptio
         const requestId = requestIdOf(definition, exchange, secrets);
         return { ...about, status, requestId };
       };
-      notify(hooks.onResponse, () =>
-        show(answer(), headers, () => exchangeText(exchange), secrets),
-      );
+      const text = () => exchangeText(exchange);
+      if (hooks)
+        guard(() => hooks.onResponse?.(Object.freeze(show(answer(), headers, text, secrets))));
       log("debug", `${about.operation}: ${status}`, () => {
         const { operation, attempt, duration, requestId } = answer();
         return { operation, attempt, status, duration, requestId };
@@ -100,13 +99,13 @@ export function createWatcher(definition: ClientDefinition, options: ClientOptio
     },
     retry(view) {
       const { operation, reason, delay } = view;
-      notify(hooks.onRetry, () => ({ ...view }));
+      if (hooks) guard(() => hooks.onRetry?.(Object.freeze({ ...view })));
       log("warn", `${operation}: ${reason}, next attempt in ${Math.round(delay)} ms`, () => ({
         ...view,
       }));
     },
     error(operation, error) {
-      notify(hooks.onError, () => ({ operation, error }));
+      if (hooks) guard(() => hooks.onError?.(Object.freeze({ operation, error })));
       log("info", `${operation}: failed`, () => ({
         operation,
         // Messages of ours have no body and no credential in them; of others we cannot know.
@@ -114,6 +113,11 @@ export function createWatcher(definition: ClientDefinition, options: ClientOptio
       }));
     },
   };
+}
+
+/** Calls what the caller gave, looked up in here too. What it throws or rejects with is left aside. */
+function guard(work: () => unknown): void {
+  (async () => work())().catch(() => {});
 }
 
 function requestIdOf(definition: ClientDefinition, exchange: Exchange, secrets: Secrets) {

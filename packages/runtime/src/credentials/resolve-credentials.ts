@@ -1,6 +1,7 @@
 import type { ClientDefinition, SecurityDefinition } from "../definition.js";
 import { ConfigurationError } from "../errors/configuration-error.js";
 import { readEnv } from "../environment/read-env.js";
+import type { Secrets } from "./secrets.js";
 
 /** Printable Latin-1 is what a header can carry (RFC 9110, 5.5), without the blanks at the ends that `fetch` would cut off. */
 const sendable = /^(?! )[ -~\u00a0-\u00ff]+(?<! )$/;
@@ -12,6 +13,8 @@ export interface CredentialSource {
   readonly security: SecurityDefinition;
   /** What the caller gave, by name. */
   readonly given: Readonly<Record<string, unknown>>;
+  /** Collects the values. */
+  readonly secrets: Secrets;
 }
 
 /**
@@ -24,6 +27,7 @@ export async function resolveCredentials({
   definition,
   security,
   given,
+  secrets,
 }: CredentialSource): Promise<Map<string, string>> {
   const values = new Map<string, string>();
   const variable = (name: string) => definition.credentials[name]?.env;
@@ -39,25 +43,28 @@ export async function resolveCredentials({
     );
     throw new ConfigurationError(`Credentials are missing. Set ${missing.join(", or ")}.`);
   }
-  for (const name of chosen) {
-    const value = find(name);
-    values.set(
-      name,
-      checkValue(
-        name,
-        typeof value === "function" ? await ask(name, value as () => unknown) : value,
-      ),
-    );
+  const know = (name: string, value: unknown) => {
+    const text = checkValue(name, value);
+    secrets.add(text);
+    // Of `user:password` (RFC 7617, 2) the password may come back alone.
+    if (definition.credentials[name]?.encode) secrets.add(text.slice(text.indexOf(":") + 1));
+    values.set(name, text);
+  };
+  const found = chosen.map((name) => [name, find(name)] as const);
+  // Strings first, so that they are known when a function fails with one of them in its error.
+  for (const [name, value] of found) if (typeof value !== "function") know(name, value);
+  for (const [name, value] of found) {
+    if (typeof value !== "function") continue;
+    let asked: unknown;
+    try {
+      asked = await (value as () => unknown)();
+    } catch (error) {
+      const cause = secrets.clean(error);
+      throw new ConfigurationError(`The function for credential ${name} failed.`, { cause });
+    }
+    know(name, asked);
   }
   return values;
-}
-
-async function ask(name: string, provider: () => unknown): Promise<unknown> {
-  try {
-    return await provider();
-  } catch (cause) {
-    throw new ConfigurationError(`The function for credential ${name} failed.`, { cause });
-  }
 }
 
 function checkValue(name: string, value: unknown): string {

@@ -1,6 +1,6 @@
 import type { Carrier } from "../credentials/apply-credentials.js";
 import type { FetchFunction } from "../options.js";
-import { readBody } from "./read-body.js";
+import { maxBodySize, maxErrorSize, readBody } from "./read-body.js";
 
 /** An answer with its body. */
 export interface Exchange {
@@ -34,13 +34,21 @@ export async function attempt(
   });
   if (signal?.aborted) {
     // This `fetch` ignores its signal, and nobody waits any more.
-    void response.body?.cancel().catch(() => {});
+    void response?.body?.cancel().catch(() => {});
     throw signal.reason;
   }
-  if (response.type === "opaqueredirect") {
+  if (response?.type === "opaqueredirect") {
     throw Object.assign(new Error("The server answered with a redirect, which is not followed"), {
       code: "REDIRECT_REFUSED",
     });
   }
-  return { response, body: await readBody(response, signal) };
+  // An injected `fetch` may give anything, `Response.error()` for example, whose status is 0.
+  if (!(response?.status >= 100 && typeof response.headers?.get === "function")) {
+    throw new TypeError("What fetch gave is no answer");
+  }
+  const limit = response.ok ? maxBodySize : maxErrorSize;
+  return {
+    response,
+    body: await readBody(response, signal, limit, fetch === globalThis.fetch),
+  };
 }

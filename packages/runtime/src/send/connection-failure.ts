@@ -2,11 +2,15 @@
 const before =
   /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT|ConnectionRefused|FailedToOpenSocket)$/;
 
-/** OpenSSL's and Node's codes of certificates that are refused, and a redirect that was not followed. */
-const permanent = /CERT|UNABLE_TO_(GET|VERIFY)|REDIRECT_REFUSED/;
+/** OpenSSL's and Node's codes of certificates that are refused, undici's of requests that it does not send, and a redirect that was not followed. */
+const permanent =
+  /CERT|UNABLE_TO_(GET|VERIFY)|REDIRECT_REFUSED|UND_ERR_(INVALID_ARG|NOT_SUPPORTED)/;
 
 /** Where there is no code: Deno's word for such a certificate, and undici's for a port that `fetch` never calls (Fetch, 2.9). */
 const permanentWords = /invalid peer certificate|^bad port$/;
+
+/** How many errors are looked at. It also ends a circle. */
+const most = 100;
 
 /**
  * What is known of a request whose `fetch` failed.
@@ -18,31 +22,42 @@ export interface ConnectionFailure {
   readonly code: string | undefined;
 }
 
-/** Looks at what `fetch` rejected with, at its causes, and at the errors of an `AggregateError` (one for each address that was tried). */
+/**
+ * Looks at what `fetch` rejected with, at its causes, and at the errors of an `AggregateError` (one for each address that
+ * was tried). Each that has no cause is where one try ended, and nothing was sent only if none of them sent anything.
+ */
 export function connectionFailure(error: unknown): ConnectionFailure {
-  let stage: ConnectionFailure["stage"] = "unknown";
+  const stages = new Set<ConnectionFailure["stage"]>();
   let found: string | undefined;
-  const seen = new Set<unknown>();
-  const visit = (each: unknown) => {
-    if (typeof each !== "object" || each === null || seen.has(each)) return;
-    seen.add(each);
-    const { code, syscall, message, cause, errors } = each as Record<string, unknown>;
-    const words = String(message);
-    if (typeof code === "string" && /^\w{1,64}$/.test(code)) found ??= code;
-    if (permanent.test(String(code)) || permanentWords.test(words)) stage = "permanent";
-    else if (
-      stage === "unknown" &&
-      (before.test(String(code)) ||
-        syscall === "connect" ||
-        syscall === "getaddrinfo" ||
-        // Deno gives no code.
-        words.includes("client error (Connect)"))
-    ) {
-      stage = "before";
+  try {
+    const errors = [error];
+    for (const each of errors) {
+      const {
+        code,
+        syscall,
+        message,
+        cause,
+        errors: several,
+      } = Object(each) as Record<string, unknown>;
+      if (typeof code === "string" && /^\w{1,64}$/.test(code)) found ??= code;
+      const inner = Array.isArray(several) ? [...(several as unknown[])] : [];
+      if (cause !== undefined && cause !== null) inner.unshift(cause);
+      if (!inner.length) stages.add(stageOf(String(code), syscall, String(message)));
+      errors.push(...inner);
+      if (errors.length > most) throw new RangeError();
     }
-    visit(cause);
-    if (Array.isArray(errors)) errors.forEach(visit);
-  };
-  visit(error);
+  } catch {
+    // Too many, or one that can't be read.
+    stages.add("unknown");
+  }
+  const stage = (["unknown", "before", "permanent"] as const).find((each) => stages.has(each))!;
   return { stage, code: found };
+}
+
+function stageOf(code: string, syscall: unknown, words: string): ConnectionFailure["stage"] {
+  if (permanent.test(code) || permanentWords.test(words)) return "permanent";
+  if (syscall === "connect" || syscall === "getaddrinfo") return "before";
+  // The same codes can come from reading and writing. Deno gives no code.
+  const unsent = before.test(code) || words.includes("client error (Connect)");
+  return unsent && syscall === undefined ? "before" : "unknown";
 }

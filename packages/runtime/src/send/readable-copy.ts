@@ -14,9 +14,9 @@ export function readableCopy(exchange: Exchange, secrets: Secrets): Response {
   let body: BodyInit | null = exchange.body ?? "";
   if (!ok) body = secrets.scrubBody(exchangeText(exchange));
   const copy = new Response(bodiless.has(status) ? null : body, {
-    // `Response` takes no status beyond this one, and some servers send them.
-    status: Math.min(status, 599),
-    statusText,
+    // Servers send what `Response` does not take: other statuses than these, and words in any encoding.
+    status: status >= 200 && status <= 599 ? status : 599,
+    statusText: /^[ -~]*$/.test(statusText) ? statusText : "",
     headers,
   });
   return Object.defineProperties(copy, { status: { value: status }, url: { value: url } });

@@ -1,6 +1,5 @@
 import { applyCredentials } from "../credentials/apply-credentials.js";
 import { type CredentialSource, resolveCredentials } from "../credentials/resolve-credentials.js";
-import type { Secrets } from "../credentials/secrets.js";
 import { AbortedError } from "../errors/aborted-error.js";
 import { ConfigurationError } from "../errors/configuration-error.js";
 import { fromOutcome } from "../errors/from-outcome.js";
@@ -32,8 +31,6 @@ export interface SendSettings extends CredentialSource {
   readonly signal: AbortSignal | undefined;
   readonly fetch: FetchFunction;
   readonly watcher: Watcher;
-  /** Collects the credentials that the attempts use. */
-  readonly secrets: Secrets;
 }
 
 /**
@@ -59,7 +56,6 @@ export async function send(request: AnyRequest, settings: SendSettings): Promise
       );
     }
     signal?.throwIfAborted();
-    values.forEach((value) => secrets.add(value));
     const carrier = applyCredentials({ url, headers, body }, values, definition, settings.inBody);
     const about = { operation, method, url: carrier.url, attempt: number };
     watcher.request(about, carrier, secrets);
@@ -75,7 +71,7 @@ export async function send(request: AnyRequest, settings: SendSettings): Promise
       if (signal?.aborted) throw signal.reason;
       const failure = connectionFailure(cause);
       stage = failure.stage;
-      const problem = `the request failed${failure.code ? ` (${failure.code})` : ""}`;
+      const problem = `the request failed${failure.code ? ` (${secrets.scrub(failure.code)})` : ""}`;
       throw fromOutcome(
         { kind: "network", problem, cause: secrets.clean(cause) },
         context,

@@ -1,19 +1,23 @@
+import { onAbort } from "./on-abort.js";
+
+/** Milliseconds, 24.8 days. A timer can't count further: a longer delay would fire at once. */
+export const longestTimer = 2 ** 31 - 1;
+
 /**
  * Waits, or rejects with the signal's reason as soon as it is aborted. Neither leaves a timer or a listener behind.
  *
- * @param ms Milliseconds.
+ * @param ms Milliseconds, up to {@link longestTimer}.
  */
-export function sleep(ms: number, signal?: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const onAbort = () => {
+export async function sleep(ms: number, signal?: AbortSignal): Promise<void> {
+  signal?.throwIfAborted();
+  await new Promise<void>((resolve, reject) => {
+    const release = onAbort(signal, () => {
       clearTimeout(timer);
       reject(signal?.reason as Error);
-    };
+    });
     const timer = setTimeout(() => {
-      signal?.removeEventListener("abort", onAbort);
+      release();
       resolve();
     }, ms);
-    if (signal?.aborted) onAbort();
-    else signal?.addEventListener("abort", onAbort, { once: true });
   });
 }

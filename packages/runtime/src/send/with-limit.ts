@@ -1,5 +1,5 @@
-/** A timer can't count further: a longer delay would fire at once. 24.8 days are as good as no limit. */
-const longest = 2 ** 31 - 1;
+import { onAbort } from "./on-abort.js";
+import { longestTimer } from "./sleep.js";
 
 /** What ends work before its time. */
 export interface Limit {
@@ -32,13 +32,15 @@ export function withLimit<T>(
       reject(error);
       controller.abort(error);
     };
-    const onAbort = () => stop(limit.abort(signal?.reason));
     const timer =
-      ms === undefined || ms > longest ? undefined : setTimeout(() => stop(limit.expire()), ms);
-    signal?.addEventListener("abort", onAbort);
+      // Longer than a timer counts is as good as no limit.
+      ms === undefined || ms > longestTimer
+        ? undefined
+        : setTimeout(() => stop(limit.expire()), ms);
+    const forget = onAbort(signal, () => stop(limit.abort(signal?.reason)));
     release = () => {
       clearTimeout(timer);
-      signal?.removeEventListener("abort", onAbort);
+      forget();
     };
     work(controller.signal).then(resolve, reject);
   }).finally(() => release());

@@ -128,6 +128,52 @@ describe("hooks", () => {
     expect(views[1]![1]["body"]).toBe("<p>[redacted]</p>");
   });
 
+  const broken = '{"password":"hidden"';
+  test.each([
+    ["JSON that calls itself HTML", "text/html", `${broken}}`, { password: "[redacted]" }],
+    [
+      "a type twice",
+      "application/json, application/json",
+      `${broken}}`,
+      { password: "[redacted]" },
+    ],
+    ["a part of JSON", "application/json", broken, "[redacted]"],
+    ["more than JSON", "application/json", `${broken}}}`, "[redacted]"],
+    ["a part of JSON with escapes", "application/json", '{"p\\u0061ssword":"hidden"', "[redacted]"],
+    ["a form", "application/x-www-form-urlencoded", "password=hidden", "[redacted]"],
+    [
+      "too deep",
+      "application/json",
+      `${"[".repeat(1e5)}${broken}}${"]".repeat(1e5)}`,
+      "[redacted]",
+    ],
+    ["nothing sensitive", "text/plain", "pass", "pass"],
+  ])("show nothing sensitive of %s", async (_, type, text, shown) => {
+    const { url } = await serve((response) => {
+      response.writeHead(200, { "content-type": type });
+      response.end(text);
+    });
+    // Credentials too short to be searched for, and others.
+    for (const key of ["k", canary]) {
+      const { views, hooks } = collect();
+      await updateThing(client(url, { hooks, credentials: { id: "i", key } }), {}).result();
+      expect(views[1]![1]["body"]).toEqual(shown);
+    }
+  });
+
+  test("that can't be looked up change nothing", async () => {
+    const { url } = await serve((response) => json(response, 200, { request_id: "r" }));
+    const hooks = {
+      get onRequest(): never {
+        throw new Error("hook");
+      },
+    };
+    expect(await updateThing(client(url, { hooks }), {})).toEqual({ request_id: "r" });
+    expect((await client(url, { hooks }).raw.POST("/things/update", { body: {} })).data).toEqual({
+      request_id: "r",
+    });
+  });
+
   test("see calls of the raw client", async () => {
     const { url } = await serve((response) => json(response, 200, {}));
     const { views, hooks } = collect();

@@ -33,15 +33,15 @@ const endless = () =>
   });
 
 test("an answer without an end is not read to the end", async () => {
-  const good = async () =>
-    new Response(endless(), { headers: { "content-type": "application/json" } });
+  const headers = { "content-type": "application/json", "content-length": "2" };
+  const good = async () => new Response(endless(), { headers });
   const error = await failure(updateThing(things(good), {}));
   expect(error).toBeInstanceOf(ParseError);
   expect(error.message).toContain("is larger than 67108864 bytes");
   expect(await failure(things(good).raw.POST("/things/update", { body: {} }))).toBeInstanceOf(
     ParseError,
   );
-  const bad = async () => new Response(endless(), { status: 500 });
+  const bad = async () => new Response(endless(), { status: 500, headers });
   const refusal = await failure(updateThing(things(bad), {}));
   expect(refusal).toBeInstanceOf(ApiError);
   expect(refusal).toMatchObject({ status: 500, body: "" });
@@ -73,6 +73,9 @@ test.each([
     },
   ],
   ["gives nothing", async () => undefined],
+  ["gives an object", async () => ({})],
+  ["gives something without headers", async () => ({ status: 200 })],
+  ["gives an error as an answer", async () => Response.error()],
   ["rejects with nothing", () => Promise.reject()],
   ["was aborted by itself", () => Promise.reject(new DOMException("x", "AbortError"))],
 ])("a fetch that %s", async (_, fetch) => {
@@ -80,6 +83,39 @@ test.each([
     name: "NetworkError",
     operation: "updateThing",
   });
+});
+
+test.each([undefined, "10"])("a body that stalls, of length %s, is let go", async (length) => {
+  let cancelled = false;
+  const stalled = async () =>
+    new Response(new ReadableStream({ cancel: () => void (cancelled = true) }), {
+      headers: length ? { "content-length": length } : {},
+    });
+  expect(await failure(updateThing(things(stalled), {}, { timeout: 20 }))).toMatchObject({
+    name: "TimeoutError",
+  });
+  await expect.poll(() => cancelled).toBe(true);
+});
+
+test("an operation that may have happened is not sent again, though a second host refused it", async () => {
+  let count = 0;
+  const failed = (code: string) =>
+    new TypeError("fetch failed", { cause: Object.assign(new Error("x"), { code }) });
+  const twoHosts = () => {
+    count++;
+    return Promise.reject(new AggregateError([failed("ECONNRESET"), failed("ECONNREFUSED")]));
+  };
+  const twice = client("https://a.test", { fetch: twoHosts });
+  expect(await failure(createThing(twice, {}))).toMatchObject({ name: "OutcomeUnknownError" });
+  expect(count).toBe(1);
+});
+
+test("an error's code that is a secret is not told", async () => {
+  const secret = "0a1b2c3d4e5f";
+  const fetch = () => Promise.reject(Object.assign(new Error("x"), { code: secret }));
+  const credentials = { id: "i", key: secret };
+  const error = await failure(updateThing(client("https://a.test", { fetch, credentials }), {}));
+  expect(error.message).toBe("updateThing: the request failed ([redacted])");
 });
 
 test("an error of fetch without secrets is the cause itself", async () => {

@@ -51,6 +51,20 @@ describe("timeouts", () => {
   });
 });
 
+test("an error's body beyond 1 MiB is not read, a 2xx answer's is", async () => {
+  const name = "x".repeat(1024 * 1024);
+  const { url } = await serve((response, _, number) =>
+    json(response, number === 1 ? 404 : 200, { request_id: "r", name }, { "x-request-id": "h" }),
+  );
+  const things = client(url);
+  expect(await failure(updateThing(things, {}))).toMatchObject({
+    name: "NotFoundError",
+    body: "",
+    requestId: "h",
+  });
+  expect(await updateThing(things, {})).toMatchObject({ name });
+});
+
 describe("the caller's abort", () => {
   const abortSoon = (reason?: unknown) => {
     const controller = new AbortController();
@@ -88,6 +102,18 @@ describe("the caller's abort", () => {
     expect(error.cause).toBe(signal.reason);
     expect(getEventListeners(signal, "abort")).toHaveLength(0);
     expect(seen.length).toBeLessThan(2);
+  });
+
+  test("many calls on one signal: one listener, and all end", async () => {
+    const { url } = await serve(stalled);
+    const controller = new AbortController();
+    const { signal } = controller;
+    const calls = Array.from({ length: 12 }, () => updateThing(client(url), {}, { signal }));
+    const failures = Promise.all(calls.map(failure));
+    await expect.poll(() => getEventListeners(signal, "abort").length).toBe(1);
+    controller.abort();
+    expect((await failures).map(({ name }) => name)).toEqual(Array(12).fill("AbortedError"));
+    expect(getEventListeners(signal, "abort")).toHaveLength(0);
   });
 
   test("after: nothing happens, and no listener is left", async () => {

@@ -88,6 +88,39 @@ describe("the raw client", () => {
     });
   });
 
+  test.each(["json", undefined] as const)(
+    "tells of an answer that is no JSON, and does not quote it (parseAs: %s)",
+    async (parseAs) => {
+      const { url } = await serve((response, _, number) => {
+        // openapi-fetch reads the one as text, the other as JSON.
+        if (number === 1) response.setHeader("content-length", canary.length);
+        response.end(canary);
+      });
+      const told: unknown[] = [];
+      const onError = ({ error }: { error: unknown }) => void told.push(error);
+      const { raw } = client(url, { hooks: { onError } });
+      for (const call of [
+        () => raw.POST("/things/update", { body: {}, ...(parseAs && { parseAs }) }),
+        () => raw.request("post", "/things/update", { body: {} }),
+      ]) {
+        const error = await failure(call());
+        expect(error).toMatchObject({
+          name: "ParseError",
+          status: 200,
+          message: "raw.POST: the answer with status 200 is not valid JSON",
+        });
+        expect(error.cause).toBeUndefined();
+        expect(told.pop()).toBe(error);
+      }
+    },
+  );
+
+  test("gives nothing for an answer that is empty", async () => {
+    const { url } = await serve((response) => response.writeHead(200).end());
+    const { data, response } = await client(url).raw.POST("/things/update", { body: {} });
+    expect([data, response.status]).toEqual([undefined, 200]);
+  });
+
   test("does not take credentials to another server", async () => {
     const { url, seen } = await serve(ok);
     const { raw } = client("https://a.test");

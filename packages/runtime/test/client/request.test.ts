@@ -170,6 +170,12 @@ describe("what is refused before anything is sent", () => {
     [{ retries: -1 }, /retries/],
     [{ headers: "a" }, /headers/],
     [{ headers: { "a b": canary } }, /headers/],
+    [{ headers: { "Content-Length": "5" } }, /headers .*without connection, content-length/],
+    [{ headers: new Headers({ expect: "100-continue" }) }, /headers/],
+    [{ headers: { Upgrade: "x" } }, /headers/],
+    [{ headers: { Connection: "close" } }, /headers/],
+    [{ headers: { "Keep-Alive": "5" } }, /headers/],
+    [{ headers: { "Transfer-Encoding": "chunked" } }, /headers/],
     [{ headers: { a: `${canary}\nb` } }, /headers/],
     [{ credentials: canary }, /Option credentials must be an object/],
     [{ credentials: [canary] }, /credentials.*an array/],
@@ -209,8 +215,31 @@ describe("what is refused before anything is sent", () => {
     ).toThrow(message);
   });
 
+  const noop = () => {};
+  test.each([
+    {},
+    { aborted: false },
+    { aborted: false, addEventListener: noop },
+    { aborted: "no", addEventListener: noop, removeEventListener: noop },
+    new EventTarget(),
+    "signal",
+    null,
+  ])("a signal that is none: %o", async (signal) => {
+    const { url, seen } = await serve(ok);
+    const error = await failure(updateThing(client(url), {}, { signal: signal as AbortSignal }));
+    expect(error).toMatchObject({
+      name: "ConfigurationError",
+      message: expect.stringContaining("Option signal must be an AbortSignal"),
+    });
+    expect(seen).toHaveLength(0);
+  });
+
   test("a client of another range of versions", () => {
-    const other = { ...definition, runtime: "^9.0.0" as "^0.1.0", generator: "9.8.7" };
+    const other = {
+      ...definition,
+      runtime: "^9.0.0" as typeof definition.runtime,
+      generator: "9.8.7",
+    };
     expect(() => createClient(other)).toThrow(/"things".*9\.8\.7.*\^9\.0\.0.*0\.1\.0/);
   });
 });

@@ -144,6 +144,25 @@ describe("an operation that is not idempotent", () => {
     expect(reasons).toEqual(["NetworkError", "NetworkError"]);
   });
 
+  test("and the longest delay is what a timer can count", async () => {
+    const { url, seen } = await serve((response) => {
+      response.writeHead(429, { "retry-after": String(30 * 24 * 3600) }).end();
+    });
+    const controller = new AbortController();
+    const delays: number[] = [];
+    const hooks = {
+      onRetry({ delay }: { delay: number }) {
+        delays.push(delay);
+        setTimeout(() => controller.abort(), 50);
+      },
+    };
+    const things = client(url, { hooks, maxRetryDelay: Infinity });
+    const error = await failure(createThing(things, {}, { signal: controller.signal }));
+    expect(error).toMatchObject({ name: "AbortedError" });
+    expect(delays).toEqual([2 ** 31 - 1]);
+    expect(seen).toHaveLength(1);
+  });
+
   test("and a credential that did not come in time leaves nothing unknown", async () => {
     const { url, seen } = await serve(inTurn([]));
     const things = client(url, {

@@ -1,11 +1,18 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { resolveCredentials } from "../../src/credentials/resolve-credentials.js";
+import { Secrets } from "../../src/credentials/secrets.js";
 import { canary, definition } from "../support/things.js";
 
 afterEach(() => vi.unstubAllEnvs());
 
-const resolve = (given: Record<string, unknown>, security: string[][] = [["id", "key"]]) =>
-  resolveCredentials({ definition, security, given }).then((values) => Object.fromEntries(values));
+const resolve = (
+  given: Record<string, unknown>,
+  security: string[][] = [["id", "key"]],
+  secrets = new Secrets(),
+) =>
+  resolveCredentials({ definition, security, given, secrets }).then((values) =>
+    Object.fromEntries(values),
+  );
 
 describe("resolveCredentials", () => {
   test("takes strings and functions", async () => {
@@ -65,5 +72,39 @@ describe("resolveCredentials", () => {
       name: "ConfigurationError",
       cause,
     });
+  });
+
+  test("tells that a function failed without the secrets that its error quotes", async () => {
+    const quotes = () => Promise.reject(new Error(`no access with ${canary}`));
+    const message = "no access with [redacted]";
+    const known = new Secrets();
+    known.add(canary);
+    for (const refusal of [
+      resolve({ id: canary, key: quotes }),
+      resolve({ id: quotes, key: canary }),
+      resolve({ id: () => canary, key: quotes }),
+      resolve({ id: "i", key: quotes }, undefined, known),
+    ]) {
+      await expect(refusal).rejects.toMatchObject({ cause: { message } });
+    }
+  });
+
+  test("knows the password of a Basic credential, too", async () => {
+    const secrets = new Secrets();
+    const login = {
+      in: "header",
+      name: "Authorization",
+      prefix: "Basic ",
+      encode: "base64",
+    } as const;
+    await resolveCredentials({
+      definition: { ...definition, credentials: { login } },
+      security: [["login"]],
+      given: { login: `user:${canary}` },
+      secrets,
+    });
+    expect(secrets.scrub(`user, ${canary}, ${btoa(`user:${canary}`)}`)).toBe(
+      "user, [redacted], [redacted]",
+    );
   });
 });

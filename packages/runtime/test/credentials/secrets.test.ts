@@ -22,6 +22,33 @@ describe("Secrets", () => {
     expect(secrets.scrub(`${canary}-longer`)).toBe("[redacted]");
   });
 
+  const html = `a&b<c>d"e'f`;
+  const latin = "s\u00e9cr\u00e8t?>>~";
+  test.each([
+    ["base64 that is not filled up", "secret-4", btoa("secret-4").replace(/=+$/, "")],
+    ["base64 for URLs", latin, Buffer.from(latin).toString("base64url")],
+    ["base64 of Latin-1", latin, Buffer.from(latin, "latin1").toString("base64")],
+    ["base64 of UTF-8", latin, Buffer.from(latin).toString("base64")],
+    ["a URL in lower case", "a/b+c=d", "a%2fb%2bc%3dd"],
+    ["a whole URL", "a b/c d", "a%20b/c%20d"],
+    ["a form", "a b c d!", "a+b+c+d%21"],
+    ["HTML", html, "a&amp;b&lt;c&gt;d&quot;e&#39;f"],
+    ["HTML with numbers", html, "a&amp;b&lt;c&gt;d&#34;e&#x27;f"],
+    ["HTML with other names", html, "a&amp;b&lt;c&gt;d&quot;e&apos;f"],
+    ["what regular expressions mean otherwise", "$&.*+?^(a)[b]{2}|\\d", "$&.*+?^(a)[b]{2}|\\d"],
+  ])("takes a secret out in the form of %s", (_, value, form) => {
+    const own = new Secrets();
+    own.add(value);
+    expect(own.scrub(`<${form}>`)).toBe("<[redacted]>");
+  });
+
+  test("takes a very long secret out", () => {
+    const long = `${"L+x/".repeat(2000)}Z`;
+    const own = new Secrets();
+    own.add(long);
+    expect(own.scrub(`<${long}>`)).toBe("<[redacted]>");
+  });
+
   test("leaves what is too short to be one", () => {
     expect(secrets.scrub("abc")).toBe("abc");
   });
@@ -30,14 +57,21 @@ describe("Secrets", () => {
     const escaped = canary.replace(/./g, (c) => `\\u00${c.charCodeAt(0).toString(16)}`);
     expect(secrets.scrubBody(`{"a":"${escaped}","b":1}`)).toBe('{"a":"[redacted]","b":1}');
     expect(secrets.scrubBody('{ "a": 1.0 }')).toBe('{ "a": 1.0 }');
+    expect(secrets.scrubBody(`{"${escaped}":1}`)).toBe('{"[redacted]":1}');
+    expect(secrets.scrubBody('{"quo\\u0022ted\\/secret":1}')).toBe('{"[redacted]":1}');
     expect(secrets.scrubBody(`{"${canary}":1}`)).toBe('{"[redacted]":1}');
     expect(secrets.scrubBody(`<p>${canary}`)).toBe("<p>[redacted]");
+  });
+
+  test("withholds JSON that is too deep to be looked into", () => {
+    const deep = `${"[".repeat(1e5)}"\\u0061"${"]".repeat(1e5)}`;
+    expect(secrets.scrubBody(deep)).toBe("[redacted]");
   });
 
   test("gives back an error that has no secret in it", () => {
     const error = bare();
     expect(secrets.clean(error)).toBe(error);
-    const plain = { a: [1, { b: null }] };
+    const plain = { a: [1, NaN, { b: null }] };
     expect(secrets.clean(plain)).toBe(plain);
   });
 
@@ -70,6 +104,42 @@ describe("Secrets", () => {
         return e;
       },
     ],
+    ["a symbol", () => Object.assign(bare(), { s: Symbol(canary) })],
+    ["itself, a symbol", () => Symbol(canary)],
+    [
+      "an accessor that gives it later",
+      () => {
+        let read = 0;
+        const get = () => (read++ ? canary : "ok");
+        return Object.defineProperty(bare(), "later", { get, enumerable: true });
+      },
+    ],
+    [
+      "a message that gives it later",
+      () => {
+        let read = 0;
+        return Object.defineProperty(bare(), "message", { get: () => (read++ ? canary : "ok") });
+      },
+    ],
+    ["its own printing", () => Object.assign(bare(), { [inspect.custom]: () => canary })],
+    [
+      "an inherited printing",
+      () =>
+        new (class extends Error {
+          [inspect.custom]() {
+            return canary;
+          }
+        })(),
+    ],
+    [
+      "an inherited toJSON",
+      () =>
+        new (class extends Error {
+          toJSON() {
+            return canary;
+          }
+        })(),
+    ],
     ["a function", () => Object.assign(bare(), { get: () => canary })],
   ])("copies an error with a secret in %s", (_, make) => {
     const clean = secrets.clean(make());
@@ -93,6 +163,13 @@ describe("Secrets", () => {
         throw new Error("no");
       },
     });
-    expect(secrets.clean(error)).toBeUndefined();
+    expect(secrets.clean(error)).toMatchObject({ message: "x", bad: "[redacted]" });
+  });
+
+  test("gives nothing for what can't be read", () => {
+    const ownKeys = () => {
+      throw new Error("no");
+    };
+    expect(secrets.clean(new Proxy(new Error("x"), { ownKeys }))).toBeUndefined();
   });
 });

@@ -16,6 +16,9 @@ describe("JSON", () => {
     ['{"a":1}', "application/vnd.things+json", { a: 1 }],
     ['{"a":1}', "APPLICATION/JSON", { a: 1 }],
     ['{"a":1}', undefined, { a: 1 }],
+    ['{"a":1}', "application/json, application/json", { a: 1 }],
+    ['{"a":1}', "application/json; charset=utf-8,application/problem+json", { a: 1 }],
+    ['{"a":1}', 'application/json; profile="a,b"', { a: 1 }],
     ['\ufeff{"a":1}', "application/json", { a: 1 }],
     ["null", "application/json", null],
     ["[]", "application/json", []],
@@ -26,6 +29,7 @@ describe("JSON", () => {
   test.each([
     ["<html>", "text/html", /Content-Type/],
     ["{}", "text/plain", /Content-Type/],
+    ["{}", "application/json, text/html", /Content-Type/],
     ["{}", "application/jsonp", /Content-Type/],
     ["", "application/json", /empty/],
     ["", undefined, /empty/],

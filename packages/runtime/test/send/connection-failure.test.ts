@@ -66,6 +66,66 @@ test.each([
     "UNABLE_TO_VERIFY_LEAF_SIGNATURE",
   ],
   ["a blocked port", fetchFailed(new Error("bad port")), "permanent", undefined],
+  [
+    "two tries, the first of which sent something",
+    new AggregateError([fetchFailed(coded("ECONNRESET")), fetchFailed(coded("ECONNREFUSED"))]),
+    "unknown",
+    "ECONNRESET",
+  ],
+  [
+    "two tries, the first of which tells nothing",
+    new AggregateError([new Error("?"), coded("ECONNREFUSED")]),
+    "unknown",
+    "ECONNREFUSED",
+  ],
+  [
+    "a second try, because of the first",
+    coded("ECONNREFUSED", { cause: coded("ECONNRESET") }),
+    "unknown",
+    "ECONNREFUSED",
+  ],
+  [
+    "an aggregate with a cause",
+    Object.assign(new AggregateError([coded("ECONNREFUSED")]), { cause: coded("ECONNRESET") }),
+    "unknown",
+    "ECONNRESET",
+  ],
+  [
+    "two tries, one of which may succeed later",
+    new AggregateError([coded("CERT_HAS_EXPIRED"), coded("ECONNREFUSED")]),
+    "before",
+    "CERT_HAS_EXPIRED",
+  ],
+  [
+    "a host that is gone while its answer is read",
+    fetchFailed(coded("EHOSTUNREACH", { syscall: "read" })),
+    "unknown",
+    "EHOSTUNREACH",
+  ],
+  [
+    "a network that is gone while writing",
+    fetchFailed(coded("ENETUNREACH", { syscall: "write" })),
+    "unknown",
+    "ENETUNREACH",
+  ],
+  [
+    "a name that is not known",
+    fetchFailed(coded("ENOTFOUND", { syscall: "getaddrinfo" })),
+    "before",
+    "ENOTFOUND",
+  ],
+  [
+    "a header that undici refuses",
+    fetchFailed(coded("UND_ERR_INVALID_ARG")),
+    "permanent",
+    "UND_ERR_INVALID_ARG",
+  ],
+  [
+    "a header that undici does not know",
+    fetchFailed(coded("UND_ERR_NOT_SUPPORTED")),
+    "permanent",
+    "UND_ERR_NOT_SUPPORTED",
+  ],
   ["nothing known", new Error("?"), "unknown", undefined],
   ["a string", "ECONNREFUSED", "unknown", undefined],
   ["nothing", undefined, "unknown", undefined],
@@ -78,4 +138,34 @@ test("ends for an error that is its own cause", () => {
   const error = coded("ECONNRESET");
   error.cause = error;
   expect(connectionFailure(error).stage).toBe("unknown");
+});
+
+const fails = (): never => {
+  throw new Error("no");
+};
+const refused = () => coded("ECONNREFUSED");
+
+test.each([
+  ["a code that can't be read", () => Object.defineProperty(refused(), "code", { get: fails })],
+  ["a message that is no text", () => Object.assign(refused(), { message: Object.create(null) })],
+  ["a proxy", () => new Proxy(refused(), { get: fails })],
+  [
+    "a proxy that is revoked",
+    () => {
+      const { proxy, revoke } = Proxy.revocable(refused(), {});
+      revoke();
+      return proxy;
+    },
+  ],
+  [
+    "a chain without an end",
+    () => {
+      let error: Error = refused();
+      for (let i = 0; i < 20_000; i++) error = new Error("x", { cause: error });
+      return error;
+    },
+  ],
+  ["a million errors", () => new AggregateError(Array(1e6).fill(refused()))],
+])("does not throw, and knows nothing: %s", (_, make) => {
+  expect(connectionFailure(make()).stage).toBe("unknown");
 });

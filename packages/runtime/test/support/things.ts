@@ -8,6 +8,7 @@ import {
   createClient,
   type Credential,
   type OperationDefinition,
+  RUNTIME_RANGE,
 } from "../../src/client.js";
 
 /** The types of a small API, in the form of openapi-typescript. */
@@ -52,7 +53,7 @@ export type ThingsOptions = ClientOptions<"live" | "trial", ThingsCredentials>;
 
 /** The definition of that API. */
 export const definition = {
-  runtime: "^0.1.0",
+  runtime: RUNTIME_RANGE,
   generator: "0.1.0",
   name: "things",
   envPrefix: "THINGS",
