@@ -27,6 +27,7 @@ const turbo = spawnSync(
     shell: process.platform === "win32",
   },
 );
+if (turbo.error) console.error(`Could not run turbo: ${turbo.error.message}`);
 
 let passed = 0;
 let failed = 0;
@@ -34,6 +35,15 @@ for (const path of reports()) {
   const report = JSON.parse(readFileSync(join(root, path), "utf8"));
   passed += report.numPassedTests;
   failed += report.numFailedTests;
+  // A file that could not be loaded has no tests to count, and is a failure all the same.
+  failed += report.testResults.filter(
+    ({ status, assertionResults }) => status === "failed" && assertionResults.length === 0,
+  ).length;
+}
+if (turbo.status !== 0) {
+  console.log(
+    '\nNot everything passed: "Failed:" above names the tasks. What depends on them did not run.',
+  );
 }
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exit(turbo.status === 0 && failed === 0 ? 0 : turbo.status || 1);
