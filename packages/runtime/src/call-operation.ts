@@ -1,11 +1,12 @@
-import type { Call } from "./call.js";
+import { type Call, createCall } from "./call.js";
 import { type Client, invoke, type OperationInput, type OperationOptions } from "./client-type.js";
 import type { OperationDefinition } from "./definition.js";
+import { ConfigurationError } from "./errors/configuration-error.js";
 
 /**
  * Calls one operation. Generated functions are made of it.
  *
- * @param client A client of `createClient`.
+ * @param client A client of `createClient`. With anything else the call rejects with a `ConfigurationError`.
  * @param operation What to call.
  * @param input What to send.
  * @param options Limits, signal, headers and credentials of this call, and optional parameters.
@@ -17,5 +18,9 @@ export function callOperation<Data, ErrorBody = unknown>(
   input: OperationInput,
   options?: OperationOptions,
 ): Call<Data, ErrorBody> {
-  return client[invoke]<Data, ErrorBody>(operation, input, options);
+  const run = (client as Partial<Client> | undefined)?.[invoke];
+  if (run) return run<Data, ErrorBody>(operation, input, options);
+  const { id } = operation;
+  const message = `${id}: the first argument must be a client, as createClient gives it.`;
+  return createCall(Promise.reject(new ConfigurationError(message, { operation: id })));
 }

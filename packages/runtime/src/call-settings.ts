@@ -1,7 +1,7 @@
 import { callRules, checkOptions } from "./check-options.js";
 import type { OperationOptions } from "./client-type.js";
 import { checkCredentials } from "./credentials/check-credentials.js";
-import { Secrets } from "./credentials/secrets.js";
+import type { Secrets } from "./credentials/secrets.js";
 import type { ClientDefinition, OperationDefinition } from "./definition.js";
 import { isIdempotent } from "./idempotent.js";
 import type { ClientOptions } from "./options.js";
@@ -18,6 +18,8 @@ export interface ClientSettings {
   /** The scheme and host of the base URL, with a slash at the end. */
   readonly origin: string;
   readonly watcher: Watcher;
+  /** The `Accept` header of operations that answer with JSON, null for none. */
+  readonly accept: string | null;
 }
 
 /**
@@ -26,7 +28,7 @@ export interface ClientSettings {
  * @throws ConfigurationError When the options of the call are not valid.
  */
 export function callSettings(
-  { definition, options, given, origin, watcher }: ClientSettings,
+  { definition, options, given, origin, watcher, accept }: ClientSettings,
   {
     id,
     method,
@@ -34,6 +36,7 @@ export function callSettings(
     security,
   }: Pick<OperationDefinition, "id" | "method" | "idempotent" | "security">,
   call: OperationOptions = {},
+  secrets: Secrets,
 ): SendSettings {
   checkOptions(call, callRules);
   return {
@@ -41,6 +44,7 @@ export function callSettings(
     origin,
     definition,
     watcher,
+    accept,
     security: security ?? definition.security,
     given: { ...given, ...checkCredentials(definition, call.credentials) },
     inBody: options.credentialPlacement === "body",
@@ -51,6 +55,6 @@ export function callSettings(
     maxRetryDelay: Math.min(options.maxRetryDelay ?? 30_000, longestTimer),
     signal: call.signal,
     fetch: options.fetch ?? globalThis.fetch,
-    secrets: new Secrets(),
+    secrets,
   };
 }

@@ -1,10 +1,11 @@
 import { type HeadersOptions, mergeHeaders } from "openapi-fetch";
 import type { OperationOptions } from "./client-type.js";
+import { didYouMean } from "./did-you-mean.js";
 import { ConfigurationError } from "./errors/configuration-error.js";
 import type { ClientOptions } from "./options.js";
 
-/** What a value must be: the words for a message, and the check. */
-type Rule = readonly [expected: string, accepts: (value: unknown) => boolean];
+/** What a value must be: the words for a message, the check, and whether a message may repeat a short word that is none of them. */
+type Rule = readonly [expected: string, accepts: (value: unknown) => boolean, told?: true];
 
 const isObject = (value: unknown): value is object =>
   typeof value === "object" && value !== null && !Array.isArray(value);
@@ -67,7 +68,11 @@ export const clientRules: { readonly [Name in keyof ClientOptions]-?: Rule } = {
   ...shared,
   environment: text,
   baseUrl: text,
-  credentialPlacement: ['"header" or "body"', (value) => value === "header" || value === "body"],
+  credentialPlacement: [
+    '"header" or "body"',
+    (value) => value === "header" || value === "body",
+    true,
+  ],
   maxRetryDelay: [
     "milliseconds, a number, 0 or more",
     (value) => typeof value === "number" && value >= 0,
@@ -78,8 +83,9 @@ export const clientRules: { readonly [Name in keyof ClientOptions]-?: Rule } = {
   dangerouslyAllowBrowser: ["true or false", (value) => typeof value === "boolean"],
 };
 
-/** What kind of value it is, never the value: it may be a secret in the wrong place. */
-function kind(value: unknown): string {
+/** What kind of value it is, not the value: it may be a secret in the wrong place. */
+function kind(value: unknown, told?: boolean): string {
+  if (told && typeof value === "string" && /^\w{0,12}$/.test(value)) return JSON.stringify(value);
   if (typeof value === "number") return `the number ${value}`;
   return value === null
     ? "null"
@@ -98,15 +104,18 @@ function kind(value: unknown): string {
 export function checkOptions(options: object, rules: Readonly<Record<string, Rule>>): void {
   if (!isObject(options))
     throw new ConfigurationError(`Options must be an object, and are ${kind(options)}.`);
+  const known = Object.keys(rules);
   for (const [name, value] of Object.entries(options) as [string, unknown][]) {
     const rule = Object.hasOwn(rules, name) ? rules[name] : undefined;
     if (!rule) {
       throw new ConfigurationError(
-        `There is no option ${JSON.stringify(name)}. Options are: ${Object.keys(rules).join(", ")}.`,
+        `There is no option ${JSON.stringify(name)}.${didYouMean(name, known)} Options are: ${known.join(", ")}.`,
       );
     }
     if (value !== undefined && !rule[1](value)) {
-      throw new ConfigurationError(`Option ${name} must be ${rule[0]}, and is ${kind(value)}.`);
+      throw new ConfigurationError(
+        `Option ${name} must be ${rule[0]}, and is ${kind(value, rule[2])}.`,
+      );
     }
   }
 }

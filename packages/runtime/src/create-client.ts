@@ -1,6 +1,6 @@
 import createFetchClient, { mergeHeaders } from "openapi-fetch";
 import { createCall, type WithResponse } from "./call.js";
-import { callRaw } from "./call-raw.js";
+import { callOperation } from "./call-operation.js";
 import { callSettings } from "./call-settings.js";
 import { checkOptions, clientRules } from "./check-options.js";
 import { checkRuntime } from "./check-runtime.js";
@@ -10,9 +10,9 @@ import type { ClientDefinition } from "./definition.js";
 import { refuseBrowser } from "./environment/refuse-browser.js";
 import { resolveBaseUrl } from "./environment/resolve-base-url.js";
 import type { ClientOptions } from "./options.js";
+import { createRawRequest } from "./raw-request.js";
 import { reporting } from "./reporting.js";
 import { type RawRequest, runOperation } from "./run-operation.js";
-import { sendRaw } from "./send-raw.js";
 import { TracedRequest } from "./send/traced-request.js";
 import { createWatcher } from "./watch.js";
 
@@ -22,7 +22,8 @@ import { createWatcher } from "./watch.js";
  * @param definition What the API's operations share.
  * @param options What the caller sets.
  * @throws ConfigurationError When the definition is for another version of this package, an option is misspelt or of the
- *   wrong kind, no environment is chosen or it is unknown, the base URL is unsafe, or credentials would be in a browser.
+ *   wrong kind, no environment is chosen, it or the level of the log is unknown, the base URL is unsafe, or credentials would
+ *   be in a browser.
  */
 export function createClient<Paths extends {}>(
   definition: ClientDefinition,
@@ -32,6 +33,7 @@ export function createClient<Paths extends {}>(
   checkOptions(options, clientRules);
   refuseBrowser(definition, options);
   const baseUrl = resolveBaseUrl(definition, options);
+  const headers = mergeHeaders({ accept: "application/json" }, definition.headers, options.headers);
   const watcher = createWatcher(definition, options);
   const client = {
     definition,
@@ -39,13 +41,13 @@ export function createClient<Paths extends {}>(
     given: checkCredentials(definition, options.credentials),
     origin: `${new URL(baseUrl).origin}/`,
     watcher,
+    accept: headers.get("accept"),
   };
 
   const raw = createFetchClient<Paths>({
     baseUrl,
     headers: mergeHeaders(definition.headers, options.headers),
     Request: TracedRequest as unknown as typeof Request,
-    fetch: (request) => sendRaw(client, request),
   });
   /** Middleware gets real requests and answers, which are costly, from the moment on that there may be some. */
   let watched = false;
@@ -56,7 +58,7 @@ export function createClient<Paths extends {}>(
   };
 
   const request = raw.request as RawRequest;
-  const parsed: RawRequest = (...call) => callRaw(client, request, ...call);
+  const parsed = createRawRequest(client, request);
   const methods = Object.keys(raw).filter((name) => name === name.toUpperCase());
   Object.assign(
     raw,
@@ -66,8 +68,8 @@ export function createClient<Paths extends {}>(
 
   const run: Invoke = <Data, ErrorBody>(...[operation, input, call]: Parameters<Invoke>) =>
     createCall<Data, ErrorBody>(
-      reporting(operation.id, watcher, async () => {
-        const settings = callSettings(client, operation, call);
+      reporting(operation.id, watcher, callOperation, async (secrets) => {
+        const settings = callSettings(client, operation, call, secrets);
         return runOperation(request, watched, settings, operation, input, call);
       }) as Promise<WithResponse<Data>>,
     );

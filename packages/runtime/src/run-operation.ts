@@ -40,7 +40,7 @@ export async function runOperation(
   let given: Response | undefined;
   checkPath(operation.path, input.path);
   const { error: refusal, response } = await request(operation.method, operation.path, {
-    ...requestInit(operation, input, options),
+    ...requestInit(operation, input, options, settings),
     parseAs: "stream",
     Request: watched ? TracedRequest : PlainRequest,
     fetch: async (sent: AnyRequest) => {
@@ -77,9 +77,10 @@ export async function runOperation(
 
 /** What openapi-fetch is to make the request of. */
 function requestInit(
-  { serializeBody }: OperationDefinition,
+  { response, serializeBody }: OperationDefinition,
   { body, path, query, headers, cookie }: OperationInput,
   { headers: own, params }: OperationOptions,
+  { accept }: Pick<SendSettings, "accept">,
 ) {
   const cookies = Object.entries({ ...cookie, ...params?.cookie }).map(
     ([name, value]) => `${name}=${encodeURIComponent(String(value))}`,
@@ -94,6 +95,7 @@ function requestInit(
     body,
     params: { path, query: { ...query, ...params?.query }, header },
     headers: {
+      ...(response === "json" && { accept }),
       // null: `fetch` knows the type of what the serializer gives.
       ...(serializeBody &&
         body !== undefined && { "content-type": serializeBody.contentType ?? null }),

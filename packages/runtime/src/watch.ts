@@ -3,6 +3,7 @@ import { redact } from "./credentials/redact.js";
 import { redacted, type Secrets } from "./credentials/secrets.js";
 import type { ClientDefinition } from "./definition.js";
 import { ClientError } from "./errors/client-error.js";
+import { ConfigurationError } from "./errors/configuration-error.js";
 import { readEnv } from "./environment/read-env.js";
 import type { RequestView, ResponseView, RetryView } from "./hooks.js";
 import type { Logger } from "./logger.js";
@@ -11,7 +12,7 @@ import { findRequestId } from "./parse/find-request-id.js";
 import type { Exchange } from "./send/attempt.js";
 import { exchangeText } from "./send/exchange-text.js";
 
-const levels = ["debug", "info", "warn", "error"] as const;
+const levels = ["debug", "info", "warn", "error", "off"];
 
 /** The parts of a view that stand beside headers and body. */
 type About = Omit<RequestView, "headers" | "body">;
@@ -28,7 +29,11 @@ export interface Watcher {
   error(operation: string, error: unknown): void;
 }
 
-/** Makes the {@link Watcher} of a client. */
+/**
+ * Makes the {@link Watcher} of a client.
+ *
+ * @throws ConfigurationError When the variable for the level of the log has none of its values.
+ */
 export function createWatcher(definition: ClientDefinition, options: ClientOptions): Watcher {
   const { hooks, logger } = options;
   const credentials = Object.values(definition.credentials);
@@ -38,9 +43,15 @@ export function createWatcher(definition: ClientDefinition, options: ClientOptio
       credentials.map(({ name }) => name.toLowerCase()),
     ),
   );
-  const level = readEnv(definition.envPrefix && `${definition.envPrefix}_LOG`) ?? "warn";
-  const lowest = level === "off" ? levels.length : Math.max(levels.indexOf(level as never), -1);
-  const threshold = lowest < 0 ? levels.indexOf("warn") : lowest;
+  const variable = definition.envPrefix && `${definition.envPrefix}_LOG`;
+  const level = readEnv(variable) ?? "warn";
+  const threshold = levels.indexOf(level);
+  if (threshold < 0) {
+    const known = levels.map((each) => JSON.stringify(each)).join(", ");
+    throw new ConfigurationError(
+      `Variable ${variable} is ${JSON.stringify(level)}, which is none of: ${known}.`,
+    );
+  }
 
   const log = (at: keyof Logger, message: string, details: () => Record<string, unknown>) => {
     if (logger && levels.indexOf(at) >= threshold) {

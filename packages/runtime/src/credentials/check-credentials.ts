@@ -1,4 +1,5 @@
 import type { ClientDefinition } from "../definition.js";
+import { didYouMean } from "../did-you-mean.js";
 import { ConfigurationError } from "../errors/configuration-error.js";
 
 /**
@@ -11,10 +12,11 @@ export function checkCredentials(
   given: object | undefined,
 ): Readonly<Record<string, unknown>> {
   const entries = Object.entries(given ?? {}).filter(([, value]) => value !== undefined);
+  const known = Object.keys(definition.credentials);
   for (const [name] of entries) {
     if (!Object.hasOwn(definition.credentials, name)) {
       throw new ConfigurationError(
-        `There is no credential ${JSON.stringify(name)}. Credentials are: ${Object.keys(definition.credentials).join(", ") || "none"}.`,
+        `There is no credential ${JSON.stringify(name)}.${didYouMean(name, known)} Credentials are: ${known.join(", ") || "none"}.`,
       );
     }
   }

@@ -73,9 +73,10 @@ function checkValue(name: string, value: unknown): string {
       `Credential ${name} must be a string, or a function that gives one, and is of type ${typeof value}.`,
     );
   }
+  if (!value) throw new ConfigurationError(`Credential ${name} is empty.`);
   if (!sendable.test(value)) {
     throw new ConfigurationError(
-      `Credential ${name} can't be sent: it is empty, or has blanks around it, line breaks or other control characters in it. A line break at the end often comes from the file it was read from.`,
+      `Credential ${name} can't be sent: it has blanks around it, line breaks or other control characters in it. A line break at the end often comes from the file it was read from.`,
     );
   }
   return value;

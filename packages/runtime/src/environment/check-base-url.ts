@@ -15,6 +15,7 @@ export function checkBaseUrl(url: string, source: string): string {
     new ConfigurationError(
       `${source} ${what}. It must be an https URL, or http to this machine, without user, query or fragment.`,
     );
+  if (!url.includes("://")) throw refuse(withScheme(url) ?? "is not a URL");
   let parsed: URL;
   try {
     parsed = new URL(url);
@@ -28,4 +29,14 @@ export function checkBaseUrl(url: string, source: string): string {
   if (username || password) throw refuse("has a user or password in it");
   if (/[?#]/.test(url)) throw refuse("has a query or fragment");
   return parsed.href.replace(/\/+$/, "");
+}
+
+/** What to write in place of a host without a scheme. `localhost:80` is a URL, of the scheme `localhost:`. */
+function withScheme(url: string): string | undefined {
+  const [, host, name] = /^(([\w.-]+|\[::1\])(?::\d+)?)(?:\/|$)/.exec(url) ?? [];
+  if (!host || !name) return undefined;
+  const local = loopback.test(name.toLowerCase());
+  // Without a dot it may be anything, a secret in the wrong place too.
+  if (!local && !/\.[a-z]{2,12}$/i.test(name)) return undefined;
+  return `has no scheme; write ${local ? "http" : "https"}://${host}`;
 }

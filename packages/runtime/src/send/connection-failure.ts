@@ -6,8 +6,11 @@ const before =
 const permanent =
   /CERT|UNABLE_TO_(GET|VERIFY)|REDIRECT_REFUSED|UND_ERR_(INVALID_ARG|NOT_SUPPORTED)/;
 
-/** Where there is no code: Deno's word for such a certificate, and undici's for a port that `fetch` never calls (Fetch, 2.9). */
-const permanentWords = /invalid peer certificate|^bad port$/;
+/** undici's words for a port that `fetch` never calls (Fetch, 2.9). There is no code. */
+const badPort = "bad port";
+
+/** Deno's words for a certificate that is refused. There is no code. */
+const badCertificate = "invalid peer certificate";
 
 /** How many errors are looked at. It also ends a circle. */
 const most = 100;
@@ -18,8 +21,8 @@ const most = 100;
  */
 export interface ConnectionFailure {
   readonly stage: "before" | "permanent" | "unknown";
-  /** The code of the failure, if there is one, `ECONNRESET` for example. */
-  readonly code: string | undefined;
+  /** The code of the failure, if there is one, `ECONNRESET` for example, or `bad port`. */
+  readonly reason: string | undefined;
 }
 
 /**
@@ -40,6 +43,7 @@ export function connectionFailure(error: unknown): ConnectionFailure {
         errors: several,
       } = Object(each) as Record<string, unknown>;
       if (typeof code === "string" && /^\w{1,64}$/.test(code)) found ??= code;
+      else if (message === badPort) found ??= badPort;
       const inner = Array.isArray(several) ? [...(several as unknown[])] : [];
       if (cause !== undefined && cause !== null) inner.unshift(cause);
       if (!inner.length) stages.add(stageOf(String(code), syscall, String(message)));
@@ -51,11 +55,12 @@ export function connectionFailure(error: unknown): ConnectionFailure {
     stages.add("unknown");
   }
   const stage = (["unknown", "before", "permanent"] as const).find((each) => stages.has(each))!;
-  return { stage, code: found };
+  return { stage, reason: found };
 }
 
 function stageOf(code: string, syscall: unknown, words: string): ConnectionFailure["stage"] {
-  if (permanent.test(code) || permanentWords.test(words)) return "permanent";
+  if (permanent.test(code) || words === badPort || words.includes(badCertificate))
+    return "permanent";
   if (syscall === "connect" || syscall === "getaddrinfo") return "before";
   // The same codes can come from reading and writing. Deno gives no code.
   const unsent = before.test(code) || words.includes("client error (Connect)");

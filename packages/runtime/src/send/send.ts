@@ -31,6 +31,8 @@ export interface SendSettings extends CredentialSource {
   readonly signal: AbortSignal | undefined;
   readonly fetch: FetchFunction;
   readonly watcher: Watcher;
+  /** The `Accept` header for JSON, null for none. */
+  readonly accept: string | null;
 }
 
 /**
@@ -71,7 +73,13 @@ export async function send(request: AnyRequest, settings: SendSettings): Promise
       if (signal?.aborted) throw signal.reason;
       const failure = connectionFailure(cause);
       stage = failure.stage;
-      const problem = `the request failed${failure.code ? ` (${secrets.scrub(failure.code)})` : ""}`;
+      // Without path and query, which may hold personal data.
+      const server = secrets.scrub(new URL(url).origin);
+      const why = failure.reason ? ` (${secrets.scrub(failure.reason)})` : "";
+      const problem =
+        stage === "before"
+          ? `no connection to ${server}${why}`
+          : `the request to ${server} failed${why}`;
       throw fromOutcome(
         { kind: "network", problem, cause: secrets.clean(cause) },
         context,

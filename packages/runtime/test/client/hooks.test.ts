@@ -192,7 +192,6 @@ describe("the log", () => {
     ["info", ["warn", "info"]],
     ["error", []],
     ["off", []],
-    ["loud", ["warn"]],
   ])("at level %s", async (level, expected) => {
     vi.stubEnv("THINGS_LOG", level);
     const lines: [string, string, object][] = [];
@@ -205,6 +204,16 @@ describe("the log", () => {
     await failure(updateThing(client(url, { logger }), { password: "hidden" }));
     expect(lines.map(([name]) => name)).toEqual(expected);
     expect(JSON.stringify(lines)).not.toMatch(new RegExp(`${canary}|hidden`));
+  });
+
+  test.each(["loud", "WARN", "toString"])("has no level %s", (level) => {
+    vi.stubEnv("THINGS_LOG", level);
+    expect(() => client("https://a.test")).toThrow(
+      expect.objectContaining({
+        name: "ConfigurationError",
+        message: `Variable THINGS_LOG is "${level}", which is none of: "debug", "info", "warn", "error", "off".`,
+      }),
+    );
   });
 
   test("takes a logger that has only some levels, and keeps its this", async () => {

@@ -56,7 +56,7 @@ test("a redirect that a browser hides is refused, for good", async () => {
   const error = await failure(updateThing(client("https://a.test", { fetch: hidden }), {}));
   expect(error).toBeInstanceOf(NetworkError);
   expect(error).toMatchObject({
-    message: "updateThing: the request failed (REDIRECT_REFUSED)",
+    message: "updateThing: the request to https://a.test failed (REDIRECT_REFUSED)",
     cause: { message: expect.stringContaining("redirect") },
   });
   expect(
@@ -115,7 +115,7 @@ test("an error's code that is a secret is not told", async () => {
   const fetch = () => Promise.reject(Object.assign(new Error("x"), { code: secret }));
   const credentials = { id: "i", key: secret };
   const error = await failure(updateThing(client("https://a.test", { fetch, credentials }), {}));
-  expect(error.message).toBe("updateThing: the request failed ([redacted])");
+  expect(error.message).toBe("updateThing: the request to https://a.test failed ([redacted])");
 });
 
 test("an error of fetch without secrets is the cause itself", async () => {

@@ -159,7 +159,7 @@ describe("middleware", () => {
       true,
       "/things/update",
       '{"a":1}',
-      "content-type,application/json,thing-version,7",
+      "accept,application/json,content-type,application/json,thing-version,7",
       { request_id: "r" },
     ]);
     expect(seen[0]).toMatchObject({

@@ -7,6 +7,7 @@ import {
   plainBody,
   type OperationDefinition,
 } from "../../src/client.js";
+import { RUNTIME_RANGE, VERSION } from "../../src/version.js";
 import { canary, client, definition, failure, update, updateThing } from "../support/things.js";
 import { json, serve } from "../support/serve.js";
 
@@ -70,6 +71,25 @@ describe("what is sent", () => {
     ]);
   });
 
+  test("Accept for JSON, with which the caller's own wins", async () => {
+    const { url, seen } = await serve(ok);
+    const accepting = client(url, { headers: { Accept: "text/json" } });
+    await updateThing(client(url), {});
+    await updateThing(client(url), {}, { headers: { ACCEPT: "application/vnd.a+json" } });
+    await updateThing(client(url), {}, { headers: { accept: null } });
+    await updateThing(accepting, {});
+    await updateThing(client(url, { headers: { accept: null } }), {});
+    await callOperation(client(url), { ...update, response: "text" }, {});
+    expect(seen.map(({ headers }) => headers.accept)).toEqual([
+      "application/json",
+      "application/vnd.a+json",
+      "*/*",
+      "text/json",
+      "*/*",
+      "*/*",
+    ]);
+  });
+
   test("parameters in path, query, headers and cookies", async () => {
     const { url, seen } = await serve(ok);
     const operation = { ...update, method: "GET", path: "/things/{id}/{part}" };
@@ -116,6 +136,7 @@ describe("what is sent", () => {
       );
     await send(formBody, { a: "1 2" });
     await send(multipartBody, { a: "1" });
+    await send(multipartBody, { a: { b: [1] } });
     await send(plainBody, "text");
     await send(plainBody, new Uint8Array([65]), { "Content-Type": "image/png" });
     expect(
@@ -127,6 +148,11 @@ describe("what is sent", () => {
     ).toEqual([
       ["application/x-www-form-urlencoded", "a=1+2", canary],
       ["multipart/form-data; boundary", 'B|Content-Disposition: form-data; name="a"||1|B|', canary],
+      [
+        "multipart/form-data; boundary",
+        'B|Content-Disposition: form-data; name="a"; filename="blob"|Content-Type: application/json||{"b":[1]}|B|',
+        canary,
+      ],
       ["text/plain;charset", "text", canary],
       ["image/png", "A", canary],
     ]);
@@ -160,6 +186,21 @@ describe("what is refused before anything is sent", () => {
     expect(seen).toHaveLength(0);
   });
 
+  test.each([undefined, null, { a: 1 }, "client"])(
+    "an operation whose first argument is %o and no client",
+    async (wrong) => {
+      const call = updateThing(wrong as never, {});
+      const error = await failure(call);
+      expect(error).toMatchObject({
+        name: "ConfigurationError",
+        operation: "updateThing",
+        message: "updateThing: the first argument must be a client, as createClient gives it.",
+      });
+      expect(error.stack).toContain("request.test.ts");
+      expect(await call.result()).toEqual({ ok: false, error });
+    },
+  );
+
   test.each([
     [{ timeout: NaN }, /Option timeout must be milliseconds.* and is the number NaN/],
     [{ timeout: -1 }, /timeout/],
@@ -179,8 +220,9 @@ describe("what is refused before anything is sent", () => {
     [{ headers: { a: `${canary}\nb` } }, /headers/],
     [{ credentials: canary }, /Option credentials must be an object/],
     [{ credentials: [canary] }, /credentials.*an array/],
-    [{ credentials: { kee: canary } }, /no credential "kee".*id, key/],
-    [{ timeoutt: 1 }, /no option "timeoutt".*timeout, deadline/],
+    [{ credentials: { kee: canary } }, /no credential "kee"\. Did you mean key\? .*id, key/],
+    [{ timeoutt: 1 }, /no option "timeoutt"\. Did you mean timeout\? .*timeout, deadline/],
+    [{ nothing: 1 }, /no option "nothing"\. Options are/],
     [{ toString: 1 }, /no option "toString"/],
     [null, /Options must be an object/],
   ])("options of client and call: %o", async (options, message) => {
@@ -201,7 +243,10 @@ describe("what is refused before anything is sent", () => {
 
   test.each([
     [{ maxRetryDelay: -1 }, /maxRetryDelay/],
-    [{ credentialPlacement: "query" }, /credentialPlacement must be "header" or "body"/],
+    [{ credentialPlacement: "query" }, /Placement must be "header" or "body", and is "query"\./],
+    [{ credentialPlacement: canary }, /Placement must be .*, and is a value of type string/],
+    [{ baseurl: "https://a.test" }, /no option "baseurl"\. Did you mean baseUrl\? Options are/],
+    [{ heders: {} }, /Did you mean headers\?/],
     [{ fetch: {} }, /fetch must be a function/],
     [{ hooks: 1 }, /hooks/],
     [{ logger: "console" }, /logger/],
@@ -235,11 +280,10 @@ describe("what is refused before anything is sent", () => {
   });
 
   test("a client of another range of versions", () => {
-    const other = {
-      ...definition,
-      runtime: "^9.0.0" as typeof definition.runtime,
-      generator: "9.8.7",
-    };
-    expect(() => createClient(other)).toThrow(/"things".*9\.8\.7.*\^9\.0\.0.*0\.1\.0/);
+    const range = `${RUNTIME_RANGE}9`;
+    const other = { ...definition, runtime: range as typeof RUNTIME_RANGE, generator: "9.8.7" };
+    expect(() => createClient(other)).toThrow(
+      `"things", generated by version 9.8.7, needs @plaid-partner/runtime ${range}, and found ${VERSION}.`,
+    );
   });
 });

@@ -139,7 +139,7 @@ describe("an operation that is not idempotent", () => {
     const error = await failure(createThing(client(`http://127.0.0.1:${port}`, { hooks }), {}));
     expect(error).toMatchObject({
       name: "NetworkError",
-      message: "createThing: the request failed (ECONNREFUSED)",
+      message: `createThing: no connection to http://127.0.0.1:${port} (ECONNREFUSED)`,
     });
     expect(reasons).toEqual(["NetworkError", "NetworkError"]);
   });

@@ -55,11 +55,16 @@ describe("resolveCredentials", () => {
     `${canary}\u20ac`,
     `a\n${canary}`,
     "   ",
-    "",
   ])("refuses %j without repeating it", async (key) => {
     const refusal = resolve({ id: "i", key });
     await expect(refusal).rejects.toThrow(/^Credential key can't be sent.*file/);
     await expect(refusal).rejects.not.toThrow(canary);
+  });
+
+  test("says of an empty credential that it is empty", async () => {
+    for (const key of ["", () => ""]) {
+      await expect(resolve({ id: "i", key })).rejects.toThrow(/^Credential key is empty\.$/);
+    }
   });
 
   test.each([1, null, {}, undefined])("refuses a function that gives %j", async (value) => {

@@ -37,6 +37,26 @@ test.each([
   );
 });
 
+test.each([
+  ["localhost:4777", "http://localhost:4777"],
+  ["localhost", "http://localhost"],
+  ["127.0.0.1:4777/v1", "http://127.0.0.1:4777"],
+  ["[::1]:80", "http://[::1]:80"],
+  ["api.a.test/v1", "https://api.a.test"],
+  ["a.test:8443", "https://a.test:8443"],
+])("says how to write %s", (url, better) => {
+  expect(() => checkBaseUrl(url, "Option baseUrl")).toThrow(
+    `Option baseUrl has no scheme; write ${better}. `,
+  );
+});
+
+test.each(["hunter2222", "hunter2222:80", "user:hunter2222@a.test", "a.test?hunter2222"])(
+  "does not repeat %s, which may be a secret",
+  (url) => {
+    expect(() => checkBaseUrl(url, "it")).toThrow(/^it (?!.*hunter2222)/);
+  },
+);
+
 test("does not repeat a password", () => {
   expect(() => checkBaseUrl("https://user:hunter2222@a.test", "it")).not.toThrow(/hunter2222/);
 });

@@ -65,7 +65,7 @@ test.each([
     "permanent",
     "UNABLE_TO_VERIFY_LEAF_SIGNATURE",
   ],
-  ["a blocked port", fetchFailed(new Error("bad port")), "permanent", undefined],
+  ["a blocked port", fetchFailed(new Error("bad port")), "permanent", "bad port"],
   [
     "two tries, the first of which sent something",
     new AggregateError([fetchFailed(coded("ECONNRESET")), fetchFailed(coded("ECONNREFUSED"))]),
@@ -130,8 +130,8 @@ test.each([
   ["a string", "ECONNREFUSED", "unknown", undefined],
   ["nothing", undefined, "unknown", undefined],
   ["a code that is a sentence", coded("not a code"), "unknown", undefined],
-])("%s", (_, error, stage, code) => {
-  expect(connectionFailure(error)).toEqual({ stage, code });
+])("%s", (_, error, stage, reason) => {
+  expect(connectionFailure(error)).toEqual({ stage, reason });
 });
 
 test("ends for an error that is its own cause", () => {
