@@ -4,6 +4,18 @@ import { spawnSync } from "node:child_process";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 
+const USAGE = "Usage: npm start [-- --keep]   (--keep leaves the sandbox running until Ctrl-C)";
+const given = process.argv.slice(2);
+if (given.includes("--help") || given.includes("-h")) {
+  console.log(USAGE);
+  process.exit(0);
+}
+const unknown = given.find((argument) => argument !== "--keep");
+if (unknown !== undefined) {
+  console.error(`Unknown argument ${unknown}. ${USAGE}`);
+  process.exit(2);
+}
+
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const tty = process.stdout.isTTY && !process.env.NO_COLOR;
 const bold = (text) => (tty ? `\u001b[1m${text}\u001b[0m` : text);
@@ -40,4 +52,4 @@ console.log(`\n${bold("Regenerate the clients from spec/")}`);
 run("node", ["packages/generator/dist/cli/main.js", "generate"], "inherit");
 console.log();
 build("Built the clients and the sandbox", "--filter=./packages/*");
-run("node", ["tools/demo/src/main.ts", ...process.argv.slice(2)], "inherit");
+run("node", ["tools/demo/src/main.ts", ...given], "inherit");

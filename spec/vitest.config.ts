@@ -1,1 +1,12 @@
-export { shared as default } from "../vitest.shared.ts";
+import { defineConfig, mergeConfig } from "vitest/config";
+import { shared } from "../vitest.shared.ts";
+
+export default mergeConfig(
+  shared,
+  defineConfig({
+    test: {
+      globalSetup: "test/support/bundle-documents.ts",
+      setupFiles: "test/support/to-be-none.ts",
+    },
+  }),
+);

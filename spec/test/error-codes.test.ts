@@ -2,15 +2,18 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { bundle, documentNames, SPEC_FOLDER } from "./support/bundle.ts";
+import { bundle, documentNames } from "./support/bundle.ts";
 import { findExamples } from "./support/examples.ts";
 import { schemaOf } from "./support/open-api.ts";
-import { ERROR_CODES } from "./support/upstream-facts.ts";
+import { SPEC_FOLDER } from "./support/spec-folder.ts";
+import { ERROR_CLASSES, ERROR_CODES } from "./support/upstream-values.ts";
 
 interface ErrorBody {
   readonly error_type: string;
   readonly error_code: string;
 }
+
+const VALUES = "test/support/upstream-values.ts";
 
 const facts = new Map(
   Object.entries(ERROR_CODES).flatMap(([type, codes]) =>
@@ -30,32 +33,48 @@ const shown = documentNames().flatMap((name) =>
 
 test("PlaidErrorCode holds the known codes, no more and no fewer", () => {
   const { enum: codes } = schemaOf(bundle("customer"), "PlaidErrorCode");
-  expect(codes?.toSorted()).toEqual([...facts.keys()].toSorted());
+  expect(
+    codes?.toSorted(),
+    `PlaidErrorCode in common/errors.yaml and ERROR_CODES in ${VALUES} differ: bring the two together`,
+  ).toEqual([...facts.keys()].toSorted());
 });
 
 test.each([...facts.keys()])("%s has an example", (code) => {
-  expect(shown.map(({ body }) => body.error_code)).toContain(code);
+  expect(
+    shown.some(({ body }) => body.error_code === code),
+    `${code} has no example: write one in common/error-examples.yaml and refer to it from the operations that answer with it`,
+  ).toBe(true);
 });
 
 test("every example pairs its code with the right type", () => {
   const wrong = shown.filter(({ body }) => facts.get(body.error_code)?.type !== body.error_type);
-  expect(wrong.map(({ pointer }) => pointer)).toEqual([]);
+  expect(
+    wrong.map(({ pointer, body }) => `${body.error_code} with ${body.error_type} at ${pointer}`),
+  ).toBeNone(
+    `error_type and error_code of these examples are no pair of ERROR_CODES in ${VALUES}:`,
+  );
 });
 
 describe("the examples of operations", () => {
   const ofOperations = shown.filter(({ role }) => role === "error");
 
   test("bear their code as name", () => {
-    expect(ofOperations.map(({ name }) => name)).toEqual(
-      ofOperations.map(({ body }) => body.error_code),
-    );
+    expect(
+      ofOperations
+        .filter(({ name, body }) => name !== body.error_code)
+        .map(({ pointer, body }) => `${pointer}: ${body.error_code}`),
+    ).toBeNone("Name these examples as their error_code:");
   });
 
   test("close their summary with the HTTP status", () => {
     const wrong = ofOperations.filter(
       ({ summary, name }) => !summary?.endsWith(` (${facts.get(name)?.status})`),
     );
-    expect(wrong.map(({ pointer, summary }) => `${pointer}: ${summary}`)).toEqual([]);
+    expect(
+      wrong.map(
+        ({ pointer, summary, name }) => `${pointer}: ${summary} (${facts.get(name)?.status})`,
+      ),
+    ).toBeNone("Close the summary with the HTTP status of the code, in brackets, such as:");
   });
 });
 
@@ -66,19 +85,20 @@ test("every example in common/error-examples.yaml is used by a document", () => 
   const used = new Set(
     documentNames().flatMap((name) => Object.keys(bundle(name).components.examples ?? {})),
   );
-  expect(Object.keys(shared).filter((name) => !used.has(name))).toEqual([]);
+  expect(Object.keys(shared).filter((name) => !used.has(name))).toBeNone(
+    "No operation refers to these examples of common/error-examples.yaml: refer to them, or remove them:",
+  );
 });
 
 test("the codes that choose an error class are codes of the enum", () => {
   const errorCode = schemaOf(bundle("customer"), "PlaidError").properties?.["error_code"];
   expect(errorCode?.["x-error-code"]).toBe(true);
-  expect(errorCode?.["x-error-class"]).toEqual({
-    INVALID_API_KEYS: "AuthenticationError",
-    UNAUTHORIZED_ENVIRONMENT: "AuthenticationError",
-    UNAUTHORIZED_ROUTE_ACCESS: "AuthenticationError",
-    CUSTOMER_NOT_FOUND: "NotFoundError",
-    RATE_LIMIT: "RateLimitError",
-  });
+  expect(
+    errorCode?.["x-error-class"],
+    `x-error-class in common/errors.yaml and ERROR_CLASSES in ${VALUES} differ: bring the two together`,
+  ).toEqual(ERROR_CLASSES);
   const codes = Object.keys(errorCode?.["x-error-class"] ?? {});
-  expect(codes.filter((code) => !facts.has(code))).toEqual([]);
+  expect(codes.filter((code) => !facts.has(code))).toBeNone(
+    "x-error-class names codes that PlaidErrorCode does not have:",
+  );
 });

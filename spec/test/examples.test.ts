@@ -3,7 +3,12 @@ import { bundle, documentNames } from "./support/bundle.ts";
 import { checkExamples, findExamples, type Role } from "./support/examples.ts";
 import { operationsOf, type OpenApi } from "./support/open-api.ts";
 
-const ROLES: readonly Role[] = ["request", "success", "error"];
+/** Where the examples of each kind stand. */
+const ROLES = {
+  request: "requestBody",
+  success: 'responses."200"',
+  error: "responses.default",
+} as const;
 
 test("redocly.yaml lists the documents", () => {
   expect(documentNames()).toContain("customer");
@@ -14,27 +19,33 @@ describe.each(documentNames())("%s.yaml", (name) => {
   const examples = findExamples(document);
 
   test("every example satisfies its schema", () => {
-    expect(checkExamples(document)).toEqual([]);
+    expect(checkExamples(document)).toBeNone(
+      "Mend these examples, or the schemas they are to satisfy:",
+    );
   });
 
   test.each(
     operationsOf(document).flatMap(({ operation: { operationId } }) =>
-      ROLES.map((role) => ({ operationId, role })),
+      Object.entries(ROLES).map(([role, place]) => ({ operationId, role, place })),
     ),
-  )("$operationId, $role: shown by an example with a summary", ({ operationId, role }) => {
+  )("$operationId, $role: shown by an example with a summary", ({ operationId, role, place }) => {
     const found = examples.filter((it) => it.operationId === operationId && it.role === role);
-    expect(found.length).toBeGreaterThan(0);
-    expect(found.filter(({ summary }) => !summary).map(({ pointer }) => pointer)).toEqual([]);
+    const advice = `${operationId} shows no ${role}: write a named example, with summary and value, under ${place}.content.application/json.examples`;
+    expect(found.length, advice).toBeGreaterThan(0);
+    expect(found.filter(({ summary }) => !summary).map(({ pointer }) => pointer)).toBeNone(
+      `Give these examples of ${operationId} a summary:`,
+    );
   });
 });
 
 test("customer.yaml shows at least as many examples as it did", () => {
   const examples = findExamples(bundle("customer"));
-  const count = (wanted: Role) => examples.filter(({ role }) => role === wanted).length;
-  expect(count("request")).toBeGreaterThanOrEqual(7);
-  expect(count("success")).toBeGreaterThanOrEqual(7);
-  expect(count("error")).toBeGreaterThanOrEqual(58);
-  expect(count("schema")).toBeGreaterThanOrEqual(30);
+  const least: Readonly<Record<Role, number>> = { request: 7, success: 7, error: 58, schema: 30 };
+  for (const [wanted, number] of Object.entries(least)) {
+    const count = examples.filter(({ role }) => role === wanted).length;
+    const advice = `examples (${wanted}) were lost: put them back, or lower the number in this test`;
+    expect(count, advice).toBeGreaterThanOrEqual(number);
+  }
 });
 
 describe("a broken example is refused", () => {
@@ -43,7 +54,9 @@ describe("a broken example is refused", () => {
   /** The document with one text of its JSON replaced, wherever that text stands. */
   function broken(from: string, to: string): OpenApi {
     const text = JSON.stringify(bundle("customer"));
-    expect(text).toContain(from);
+    expect(text, "this test breaks an example that is no longer there: name another").toContain(
+      from,
+    );
     return JSON.parse(text.replaceAll(from, to)) as OpenApi;
   }
 

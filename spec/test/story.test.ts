@@ -21,7 +21,7 @@ function valuesOf(value: unknown, key: string): unknown[] {
 /** The first example of an operation: the one that a README shows. */
 function first(operationId: string, role: Role): Json {
   const found = examples.find((it) => it.operationId === operationId && it.role === role);
-  if (!found) throw new Error(`${operationId} shows no ${role}`);
+  if (!found) throw new Error(`${operationId} shows no ${role}: write a named example for it`);
   return found.value as Json;
 }
 
@@ -30,17 +30,21 @@ const everywhere = (key: string) => [
   ...new Set(bodies.flatMap(({ value }) => valuesOf(value, key))),
 ];
 
+const ONE = "in the examples are to be one end customer's: use the same everywhere";
+
 test("one end customer goes through all of them", () => {
   const ids = [...everywhere("end_customer_client_id"), ...everywhere("client_id")];
-  expect([...new Set(ids)]).toEqual(["634758733ebb4f00134b85ea"]);
-  expect(everywhere("company_name")).toEqual(["Cedar Street Lending"]);
+  expect([...new Set(ids)], `the client IDs ${ONE}`).toEqual(["634758733ebb4f00134b85ea"]);
+  expect(everywhere("company_name"), `the names ${ONE}`).toEqual(["Cedar Street Lending"]);
 });
 
 test("the products asked for are the products that have a status", () => {
   const { products } = first("createCustomer", "request");
   const maps = everywhere("product_statuses") as Json[];
   expect(maps.length).toBeGreaterThan(0);
-  for (const map of maps) expect(Object.keys(map)).toEqual(products);
+  const advice =
+    "product_statuses of every answer names the products of createCustomer's first example";
+  for (const map of maps) expect(Object.keys(map), advice).toEqual(products);
 });
 
 test("the update README readers see gives exactly what was due after creation", () => {
@@ -48,11 +52,10 @@ test("the update README readers see gives exactly what was due after creation", 
     ["bank_addendum_acceptance", "questionnaires.cra"],
   ]);
   const update = first("updateCustomer", "request");
-  expect(Object.keys(update).toSorted()).toEqual([
-    "bank_addendum_acceptance",
-    "end_customer_client_id",
-    "questionnaires",
-  ]);
+  expect(
+    Object.keys(update).toSorted(),
+    "updateCustomer's first example gives what createCustomer's first answer lists as due",
+  ).toEqual(["bank_addendum_acceptance", "end_customer_client_id", "questionnaires"]);
   expect(valuesOf(update, "cra")).toHaveLength(1);
 });
 
@@ -60,7 +63,7 @@ test("the first answers follow each other", () => {
   const statuses = ["createCustomer", "updateCustomer", "getCustomer", "enableCustomer"].map(
     (operationId) => valuesOf(first(operationId, "success"), "status")[0],
   );
-  expect(statuses).toEqual([
+  expect(statuses, "the status in the first answers of create, update, get and enable").toEqual([
     "MORE_INFORMATION_NEEDED",
     "PENDING_ENABLEMENT",
     "PENDING_ENABLEMENT",
@@ -72,7 +75,9 @@ test("what enable was asked for is what became active", () => {
   const { products } = first("enableCustomer", "request");
   const statuses = first("enableCustomer", "success")["product_statuses"] as Json;
   const active = Object.keys(statuses).filter((product) => statuses[product] === "ACTIVE");
-  expect(active).toEqual(products);
+  expect(active, "enableCustomer's first answer makes ACTIVE what its first request names").toEqual(
+    products,
+  );
 });
 
 test("what stands for a secret is plainly none", () => {
@@ -81,5 +86,7 @@ test("what stands for a secret is plainly none", () => {
     ...everywhere("production_secret"),
   ];
   expect(secrets.length).toBeGreaterThanOrEqual(3);
-  for (const secret of secrets) expect(secret).toMatch(/^fake-/);
+  for (const secret of secrets) {
+    expect(secret, "secrets in examples begin with fake-").toMatch(/^fake-/);
+  }
 });

@@ -5,6 +5,7 @@ import { compileSchemas } from "./compile-schemas.js";
 import type { OperationHandler, RequestBody } from "./customer-operations.js";
 import type { ApiDocument } from "./document.js";
 import { isDatabaseLocked } from "./is-database-locked.js";
+import { notAnswered } from "./not-answered.js";
 import { PlaidError } from "./plaid-error.js";
 import { newRequestId } from "./random-ids.js";
 import { readBody } from "./read-body.js";
@@ -13,7 +14,7 @@ import { validateBody } from "./validate-body.js";
 /** What the app is made of. */
 interface AppParts {
   readonly document: ApiDocument;
-  /** By operationId; each operation of the document needs one. */
+  /** By operationId; an operation without one is answered with 501. */
   readonly handlers: ReadonlyMap<string, OperationHandler>;
   readonly credentials: SandboxCredentials;
 }
@@ -25,17 +26,22 @@ export function createApp({ document, handlers, credentials }: AppParts): Hono {
 
   for (const { operationId, path, requestSchema } of document.operations) {
     const handler = handlers.get(operationId);
-    if (handler === undefined) throw new Error(`nothing answers the operation ${operationId}`);
-    const validate = validatorOf<RequestBody>(requestSchema);
-    app.post(path, async (context) => {
-      const request = context.req.raw;
-      checkContentType(request.headers);
-      const sent = await readBody(request);
-      const body = checkCredentials(document.credentials, credentials, request.headers, sent);
-      checkFixedHeaders(document.fixedHeaders, request.headers);
-      const answer = handler(validateBody(body, validate));
-      return context.json({ ...answer, request_id: newRequestId() });
-    });
+    if (handler === undefined) {
+      app.post(path, () => {
+        throw notAnswered(operationId);
+      });
+    } else {
+      const validate = validatorOf<RequestBody>(requestSchema);
+      app.post(path, async (context) => {
+        const request = context.req.raw;
+        checkContentType(request.headers);
+        const sent = await readBody(request);
+        const body = checkCredentials(document.credentials, credentials, request.headers, sent);
+        checkFixedHeaders(document.fixedHeaders, request.headers);
+        const answer = handler(validateBody(body, validate));
+        return context.json({ ...answer, request_id: newRequestId() });
+      });
+    }
     app.all(path, (context) => {
       context.header("Allow", "POST");
       throw notAllowed(context.req.method, "POST");

@@ -37,7 +37,7 @@ export interface ApiDocument {
 
 interface OpenApi {
   readonly info: { readonly title: string; readonly version: string };
-  readonly paths: Readonly<Record<string, { readonly post: PostOperation }>>;
+  readonly paths: Readonly<Record<string, { readonly post?: PostOperation }>>;
   readonly security: readonly Readonly<Record<string, unknown>>[];
   readonly components: { readonly securitySchemes: Readonly<Record<string, SecurityScheme>> };
 }
@@ -69,12 +69,9 @@ export function loadDocument(): ApiDocument {
   return {
     title: root.info.title,
     version: root.info.version,
-    operations: Object.entries(root.paths).map(([path, { post }]) => ({
-      operationId: post.operationId,
-      path,
-      summary: post.summary,
-      requestSchema: pointer("paths", path, "post", "requestBody", "content", JSON_TYPE, "schema"),
-    })),
+    operations: Object.entries(root.paths).flatMap(([path, { post }]) =>
+      post === undefined ? [] : [operationOf(path, post)],
+    ),
     credentials: needed.flatMap(({ scheme, definition }) => {
       const bodyField = definition["x-body-field"];
       return bodyField === undefined ? [] : [{ scheme, header: definition.name, bodyField }];
@@ -84,6 +81,15 @@ export function loadDocument(): ApiDocument {
       return value === undefined ? [] : [{ name: definition.name, value }];
     }),
     root,
+  };
+}
+
+function operationOf(path: string, { operationId, summary }: PostOperation): ApiOperation {
+  return {
+    operationId,
+    path,
+    summary,
+    requestSchema: pointer("paths", path, "post", "requestBody", "content", JSON_TYPE, "schema"),
   };
 }
 

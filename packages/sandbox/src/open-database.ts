@@ -1,7 +1,7 @@
 import { accessSync, closeSync, constants, openSync, readSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import type * as Sqlite from "node:sqlite";
-import { nodeProblem } from "./check-node.js";
+import { nodeProblem, REMEDY } from "./check-node.js";
 import { SandboxError } from "./sandbox-error.js";
 
 /** Marks a file as a sandbox's ("PPSB"); SQLite keeps it in the file's header. */
@@ -117,7 +117,8 @@ function loadSqlite(): typeof Sqlite {
   } finally {
     Reflect.set(process, "emitWarning", emitWarning);
   }
-  throw new SandboxError("NODE_TOO_OLD", "the sandbox needs node:sqlite, which this runtime lacks");
+  const lacking = "the sandbox needs node:sqlite, which this runtime lacks";
+  throw new SandboxError("NODE_TOO_OLD", `${lacking}: ${REMEDY}`);
 }
 
 function refusal(file: string, problem: string, cause?: unknown): SandboxError {

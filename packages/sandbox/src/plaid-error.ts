@@ -15,7 +15,7 @@ const CODES = {
 } as const;
 
 export type PlaidErrorCode = keyof typeof CODES;
-export type PlaidErrorStatus = (typeof CODES)[PlaidErrorCode][1] | 405 | 413;
+export type PlaidErrorStatus = (typeof CODES)[PlaidErrorCode][1] | 405 | 413 | 501;
 
 interface PlaidErrorOptions extends ErrorOptions {
   /** Overrides the status that belongs to the code. */

@@ -17,7 +17,8 @@ let sandbox: Sandbox;
 beforeAll(async () => {
   sandbox = await startSandbox();
 });
-afterAll(() => sandbox.close());
+// Where the start failed there is none: a failure here would hide why.
+afterAll(() => sandbox?.close());
 
 /** Posts to `get` with one thing changed. */
 function get(change: { headers?: Record<string, string | undefined>; body?: BodyInit }) {
@@ -152,9 +153,23 @@ describe("credentials", () => {
 });
 
 describe("faults of ours", () => {
-  test("an operation that nothing answers is found when the app is made", () => {
-    const parts = { document, handlers: new Map(), credentials: sandbox.credentials };
-    expect(() => createApp(parts)).toThrow("nothing answers the operation updateCustomer");
+  test("an operation without a handler is a 501 that names it; the others are answered", async () => {
+    const handlers = new Map([["getCustomer", () => ({})]]);
+    const app = createApp({ document, handlers, credentials: sandbox.credentials });
+    const body = JSON.stringify({ end_customer_client_id: UNKNOWN_ID });
+    const init = { method: "POST", headers: goodHeaders(sandbox), body };
+    const refusal = await app.request(`${PATH}/update`, init);
+    expect(refusal.status).toBe(501);
+    const answer: Record<string, unknown> = await refusal.json();
+    expectDocumented(`${PATH}/update`, "default", answer);
+    expect(answer).toMatchObject({
+      error_type: "API_ERROR",
+      error_code: "INTERNAL_SERVER_ERROR",
+      error_message:
+        "the sandbox does not answer updateCustomer yet: add a handler in packages/sandbox/src/customer-operations.ts",
+    });
+    expect((await app.request(`${PATH}/update`, { method: "GET" })).status).toBe(405);
+    expect((await app.request(`${PATH}/get`, init)).status).toBe(200);
   });
 
   test("a handler's fault is a 500 that tells the caller nothing of it", async () => {

@@ -9,7 +9,8 @@ let sandbox: Sandbox;
 beforeAll(async () => {
   sandbox = await startSandbox();
 });
-afterAll(() => sandbox.close());
+// Where the start failed there is none: a failure here would hide why.
+afterAll(() => sandbox?.close());
 
 async function created(company_name: string, change: object = {}): Promise<string> {
   const answer = await post(sandbox, "create", { ...COMPLETE, company_name, ...change });

@@ -116,7 +116,7 @@ test.skipIf(oldNode === undefined)("on an old Node.js: one line and exit code 2"
   });
   expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
   expect(stderr).toMatch(
-    /^plaid-partner-sandbox: the sandbox needs Node\.js 22\.13 or newer .*; this is Node\.js 2\d\..*\n$/,
+    /^plaid-partner-sandbox: the sandbox needs Node\.js 22\.13 or newer .*; this is Node\.js 2\d\..*: run it with Node 22\.13 or newer, for instance .+\n$/,
   );
 });
 

@@ -1,4 +1,4 @@
-import { Ajv2020 } from "ajv/dist/2020.js";
+import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { escapeStep, operationsOf, resolve } from "./open-api.ts";
 import type { Content, Example, OpenApi } from "./open-api.ts";
@@ -21,17 +21,17 @@ export interface FoundExample {
   readonly schemaPointer: string;
 }
 
-/** Marks that may stand in a schema: ajv's strict mode refuses every other unknown keyword. */
+/** Marks that may stand in a schema: a new one is added here, since ajv refuses unknown keywords. */
 const SCHEMA_MARKS = ["x-sensitive", "x-request-id", "x-error-code", "x-error-class"];
 
 /** Every example of a document: those of bodies in the order of operations, then those of schemas. */
 export function findExamples(document: OpenApi): FoundExample[] {
   const inBodies = operationsOf(document).flatMap(({ operation, pointer }) => {
     const body = { document, operationId: operation.operationId };
-    const request = operation.requestBody.content;
+    const request = operation.requestBody?.content;
     return [
       ...ofContent(body, "request", request, `${pointer}/requestBody/content`),
-      ...Object.entries(operation.responses).flatMap(([status, { content }]) => {
+      ...Object.entries(operation.responses ?? {}).flatMap(([status, { content }]) => {
         const role = status.startsWith("2") ? "success" : "error";
         return ofContent(body, role, content, `${pointer}/responses/${status}/content`);
       }),
@@ -52,10 +52,10 @@ export function findExamples(document: OpenApi): FoundExample[] {
 function ofContent(
   { document, operationId }: { document: OpenApi; operationId: string },
   role: Role,
-  content: Content,
+  content: Content | undefined,
   pointer: string,
 ): FoundExample[] {
-  return Object.entries(content).flatMap(([type, { examples }]) =>
+  return Object.entries(content ?? {}).flatMap(([type, { examples }]) =>
     Object.entries(examples ?? {}).map(([name, given]) => {
       const { summary, value } = (given.$ref ? resolve(document, given.$ref) : given) as Example;
       return {
@@ -80,8 +80,13 @@ export function checkExamples(document: OpenApi): string[] {
   ajv.addVocabulary([...SCHEMA_MARKS, ...Object.keys(document)]);
   ajv.addSchema(document, "document");
   return findExamples(document).flatMap(({ operationId, name, value, pointer, schemaPointer }) => {
-    const validate = ajv.getSchema(`document${encodeURI(schemaPointer)}`);
     const label = `${operationId ? `${operationId} ` : ""}"${name}" at ${pointer}`;
+    let validate: ValidateFunction | undefined;
+    try {
+      validate = ajv.getSchema(`document${encodeURI(schemaPointer)}`);
+    } catch (error) {
+      return [`${label}: its schema can't be used: ${String(error)}`];
+    }
     if (!validate) return [`${label}: its schema ${schemaPointer} is not there`];
     if (validate(value)) return [];
     return (validate.errors ?? []).map(

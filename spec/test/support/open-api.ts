@@ -30,7 +30,7 @@ export interface Example {
 }
 
 export interface MediaType {
-  readonly schema: Schema;
+  readonly schema?: Schema;
   readonly examples?: Readonly<Record<string, Example>>;
 }
 
@@ -41,9 +41,9 @@ export interface Operation {
   readonly summary?: string;
   readonly description?: string;
   readonly "x-idempotent"?: boolean;
-  readonly requestBody: { readonly required?: boolean; readonly content: Content };
-  readonly responses: Readonly<
-    Record<string, { readonly description: string; readonly content: Content }>
+  readonly requestBody?: { readonly required?: boolean; readonly content?: Content };
+  readonly responses?: Readonly<
+    Record<string, { readonly description: string; readonly content?: Content }>
   >;
 }
 
@@ -106,16 +106,20 @@ export function schemaOf(document: OpenApi, name: string): Schema {
   return resolve(document, `#/components/schemas/${name}`) as Schema;
 }
 
+const METHODS = new Set(["get", "put", "post", "delete", "options", "head", "patch", "trace"]);
+
 /** Every operation of a document, in its order. */
 export function operationsOf(
   document: OpenApi,
 ): { path: string; method: string; pointer: string; operation: Operation }[] {
   return Object.entries(document.paths).flatMap(([path, item]) =>
-    Object.entries(item).map(([method, operation]) => ({
-      path,
-      method,
-      pointer: `#/paths/${escapeStep(path)}/${method}`,
-      operation,
-    })),
+    Object.entries(item)
+      .filter(([method]) => METHODS.has(method))
+      .map(([method, operation]) => ({
+        path,
+        method,
+        pointer: `#/paths/${escapeStep(path)}/${method}`,
+        operation,
+      })),
   );
 }

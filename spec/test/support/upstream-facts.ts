@@ -1,6 +1,30 @@
 // What Plaid publishes (API version 2020-09-14) about the four beta endpoints and all they reach,
 // written down a second time: a field or a value that gets lost in an edit is missed here. Change it
-// only together with a look at Plaid's own document.
+// only together with a look at Plaid's own document. Enum values and error codes: upstream-values.ts.
+
+/** The operations of customer.yaml in its order, and which of them are safe to repeat. */
+export const OPERATIONS: readonly {
+  readonly operationId: string;
+  readonly call: string;
+  readonly idempotent: boolean;
+}[] = [
+  {
+    operationId: "updateCustomer",
+    call: "post /beta/partner/customer/v1/update",
+    idempotent: true,
+  },
+  {
+    operationId: "createCustomer",
+    call: "post /beta/partner/customer/v1/create",
+    idempotent: false,
+  },
+  { operationId: "getCustomer", call: "post /beta/partner/customer/v1/get", idempotent: true },
+  {
+    operationId: "enableCustomer",
+    call: "post /beta/partner/customer/v1/enable",
+    idempotent: false,
+  },
+];
 
 /** The properties of an object and those of them that are required. */
 interface ObjectFacts {
@@ -117,131 +141,18 @@ export const OBJECTS: Readonly<Record<string, ObjectFacts>> = {
   },
 };
 
-/** The values of each enum. */
-export const ENUMS: Readonly<Record<string, readonly string[]>> = {
-  EndCustomerStatus: [
-    "UNDER_REVIEW",
-    "PENDING_ENABLEMENT",
-    "ACTIVE",
-    "DENIED",
-    "MORE_INFORMATION_NEEDED",
-  ],
-  RequirementDue: [
-    "legal_entity_name",
-    "website",
-    "application_name",
-    "is_diligence_attested",
-    "technical_contact",
-    "billing_contact",
-    "address",
-    "bank_addendum_acceptance",
-    "questionnaires.cra",
-  ],
-  CraUseCase: [
-    "CREDIT_UNDERWRITING",
-    "TENANT_SCREENING",
-    "INVESTOR_OR_SERVICER_OF_CREDIT",
-    "UTILITIES",
-    "BANK_ACCOUNT_OPENING",
-    "IDENTITY_VERIFICATION_FRAUD_PREVENTION",
-    "COLLECTIONS_DEBT_RECOVERY",
-  ],
-  Product: [
-    "assets",
-    "auth",
-    "balance",
-    "balance_plus",
-    "beacon",
-    "identity",
-    "identity_match",
-    "investments",
-    "investments_auth",
-    "liabilities",
-    "payment_initiation",
-    "identity_verification",
-    "transactions",
-    "credit_details",
-    "income",
-    "income_verification",
-    "standing_orders",
-    "transfer",
-    "employment",
-    "recurring_transactions",
-    "transactions_refresh",
-    "signal",
-    "statements",
-    "processor_payments",
-    "processor_identity",
-    "profile",
-    "cra_base_report",
-    "cra_income_insights",
-    "cra_partner_insights",
-    "cra_network_insights",
-    "cra_cashflow_insights",
-    "cra_monitoring",
-    "cra_lend_score",
-    "cra_plaid_credit_score",
-    "layer",
-    "pay_by_bank",
-    "protect_linked_bank",
-    "protect_transactions",
-  ],
-  PlaidErrorType: [
-    "INVALID_REQUEST",
-    "INVALID_RESULT",
-    "INVALID_INPUT",
-    "INSTITUTION_ERROR",
-    "RATE_LIMIT_EXCEEDED",
-    "API_ERROR",
-    "ITEM_ERROR",
-    "ASSET_REPORT_ERROR",
-    "BASE_REPORT_ERROR",
-    "RECAPTCHA_ERROR",
-    "OAUTH_ERROR",
-    "PAYMENT_ERROR",
-    "BANK_TRANSFER_ERROR",
-    "INCOME_VERIFICATION_ERROR",
-    "MICRODEPOSITS_ERROR",
-    "SANDBOX_ERROR",
-    "PARTNER_ERROR",
-    "SIGNAL_ERROR",
-    "TRANSACTIONS_ERROR",
-    "TRANSACTION_ERROR",
-    "TRANSFER_ERROR",
-    "CHECK_REPORT_ERROR",
-    "CONSUMER_REPORT_ERROR",
-    "USER_ERROR",
-  ],
-};
+/** Components that are neither an object nor an enum of the lists here. */
+export const OTHER_SCHEMAS = [
+  "EndCustomerWithSecrets",
+  "PlaidErrorCode",
+  "ProductStatuses",
+  "RequestId",
+];
 
-/** The error codes by their type, with the HTTP status that comes with each. */
-export const ERROR_CODES: Readonly<Record<string, Readonly<Record<string, number>>>> = {
-  INVALID_REQUEST: {
-    MISSING_FIELDS: 400,
-    UNKNOWN_FIELDS: 400,
-    INVALID_FIELD: 400,
-    INVALID_BODY: 400,
-    INVALID_HEADERS: 400,
-  },
-  INVALID_INPUT: {
-    INVALID_API_KEYS: 400,
-    UNAUTHORIZED_ENVIRONMENT: 400,
-    UNAUTHORIZED_ROUTE_ACCESS: 400,
-  },
-  RATE_LIMIT_EXCEEDED: { RATE_LIMIT: 429 },
-  API_ERROR: { INTERNAL_SERVER_ERROR: 500, PLANNED_MAINTENANCE: 503 },
-  PARTNER_ERROR: {
-    CUSTOMER_NOT_FOUND: 404,
-    FLOWDOWN_NOT_COMPLETE: 412,
-    QUESTIONNAIRE_NOT_COMPLETE: 412,
-    CUSTOMER_NOT_READY_FOR_ENABLEMENT: 412,
-    CUSTOMER_ALREADY_ENABLED: 400,
-    CUSTOMER_ALREADY_CREATED: 400,
-    LOGO_REQUIRED: 400,
-    INVALID_LOGO: 400,
-    CONTACT_REQUIRED: 400,
-    ASSETS_UNDER_MANAGEMENT_REQUIRED: 400,
-    CUSTOMER_REMOVAL_NOT_ALLOWED: 400,
-    OAUTH_REGISTRATION_ERROR: 400,
-  },
-};
+/** The names of properties with something special about them; a name in two objects stands twice. */
+export const SPECIAL = {
+  "type: [..., null]": ["display_message", "error_code_reason", "status", "suggested_action"],
+  "deprecated: true": ["development"],
+  "format: date-time": ["customer_agreement_timestamp"],
+  "x-sensitive: true": ["development", "production", "production_secret", "sandbox", "secrets"],
+} as const;

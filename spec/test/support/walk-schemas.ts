@@ -1,4 +1,5 @@
-import { escapeStep, operationsOf, resolve, type OpenApi, type Schema } from "./open-api.ts";
+import { escapeStep, operationsOf, resolve } from "./open-api.ts";
+import type { Content, OpenApi, Schema } from "./open-api.ts";
 
 /** A schema and the JSON pointer at which it stands. */
 export interface Place {
@@ -48,22 +49,22 @@ export function reachableFrom(document: OpenApi, roots: readonly Place[]): Place
 /** The schemas of all request bodies. */
 export function requestRoots(document: OpenApi): Place[] {
   return operationsOf(document).flatMap(({ operation, pointer }) =>
-    Object.entries(operation.requestBody.content).map(([type, { schema }]) => ({
-      schema,
-      pointer: `${pointer}/requestBody/content/${escapeStep(type)}/schema`,
-    })),
+    ofContent(operation.requestBody?.content, `${pointer}/requestBody/content`),
   );
 }
 
 /** The schemas of all response bodies, errors included. */
 export function responseRoots(document: OpenApi): Place[] {
   return operationsOf(document).flatMap(({ operation, pointer }) =>
-    Object.entries(operation.responses).flatMap(([status, { content }]) =>
-      Object.entries(content).map(([type, { schema }]) => ({
-        schema,
-        pointer: `${pointer}/responses/${status}/content/${escapeStep(type)}/schema`,
-      })),
+    Object.entries(operation.responses ?? {}).flatMap(([status, { content }]) =>
+      ofContent(content, `${pointer}/responses/${status}/content`),
     ),
+  );
+}
+
+function ofContent(content: Content | undefined, pointer: string): Place[] {
+  return Object.entries(content ?? {}).flatMap(([type, { schema }]) =>
+    schema ? [{ schema, pointer: `${pointer}/${escapeStep(type)}/schema` }] : [],
   );
 }
 

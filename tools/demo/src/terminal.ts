@@ -7,8 +7,8 @@ function paint(style: Style, text: string): string {
   return styleText(style, text, { stream: process.stdout });
 }
 
-export function heading(number: number, title: string, call: string): void {
-  console.log(`\n${paint("bold", `${number}. ${title}`)}  ${paint("dim", call)}`);
+export function heading(title: string, call: string): void {
+  console.log(`\n${paint("bold", title)}  ${paint("dim", call)}`);
 }
 
 export function note(text: string): void {
