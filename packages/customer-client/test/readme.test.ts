@@ -12,7 +12,7 @@ let project: ReadmeProject;
 beforeAll(async () => {
   project = await createReadmeProject(snippets);
 });
-afterAll(() => project.remove());
+afterAll(() => project?.remove());
 
 test("there are snippets to try", () => {
   expect(snippets.length).toBeGreaterThan(8);

@@ -18,7 +18,7 @@ beforeAll(async () => {
   ]);
   await stranger.write({ ...scripts, ...projects });
 });
-afterAll(() => Promise.all([stranger.remove(), sandbox.close()]));
+afterAll(() => Promise.all([stranger?.remove(), sandbox?.close()]));
 
 /** Creates, updates and reads an end customer, and meets an error; prints what came of it. */
 const story = `
