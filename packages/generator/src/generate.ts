@@ -46,6 +46,8 @@ export interface PreparedClient {
   readonly operations: number;
   /** Component schemas that the client has types of. */
   readonly schemas: number;
+  /** The name of the function that makes a client. */
+  readonly factory: string;
   /** The name of the first operation whose request has an example. */
   readonly example: string | undefined;
   readonly warnings: readonly Problem[];
@@ -87,6 +89,7 @@ export async function prepareClient(options: GenerateOptions): Promise<PreparedC
     files: readme ? [...files, readme.file] : files,
     changes: [...(await compareFiles(out, options.out, files)), ...(readme ? [readme.change] : [])],
     title: model.title,
+    factory: `create${plan.client}Client`,
     operations: model.operations.length,
     example: plan.operations.find(({ operation }) => operation.body?.examples.length)?.functionName,
     schemas: model.schemas.size,

@@ -5,6 +5,7 @@ import { checkParameters } from "./check-parameters.js";
 import { checkReferences } from "./check-references.js";
 import { checkSecurity } from "./check-security.js";
 import { checkStructure } from "./check-structure.js";
+import { checkVocabulary } from "./check-vocabulary.js";
 import type { Report } from "./report.js";
 
 /** All rules over a bundled document; each adds to the report what it finds. */
@@ -12,6 +13,7 @@ export function checkDocument(document: BundledDocument, report: Report): void {
   for (const rule of [
     checkStructure,
     checkReferences,
+    checkVocabulary,
     checkOperations,
     checkParameters,
     checkSecurity,

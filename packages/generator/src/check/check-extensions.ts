@@ -3,6 +3,7 @@ import { getEntries, isObject, type JsonObject } from "../load/data.js";
 import type { Kind } from "../load/grammar.js";
 import { walk } from "../load/walk.js";
 import { API_ERROR_CLASSES } from "../model/api-model.js";
+import { nearest } from "./nearest.js";
 import type { Report } from "./report.js";
 
 type ValueType = "boolean" | "string" | "map of error classes";
@@ -27,21 +28,44 @@ const MARKS: readonly { name: string; on: readonly Kind[]; value: ValueType }[] 
 /** Marks of the info object, which the grammar does not walk. */
 const INFO_MARKS = ["x-client-name", "x-env-prefix"];
 
-/** The `x-` marks that clientgen reads hold what they should; others are left alone. */
+/**
+ * The `x-` marks that clientgen reads hold what they should. Others are left alone, but for those that
+ * look like one of ours misspelt.
+ */
 export function checkExtensions(document: BundledDocument, report: Report): void {
   walk(document.root, {
     object(value, kind) {
-      for (const mark of MARKS) {
-        if (mark.on.includes(kind) && Object.hasOwn(value, mark.name)) {
+      const marks = MARKS.filter(({ on }) => on.includes(kind));
+      for (const mark of marks) {
+        if (Object.hasOwn(value, mark.name)) {
           checkMark(value, mark.name, mark.value, document, report);
         }
       }
+      const names = marks.map(({ name }) => name);
+      checkSpelling(value, names, document, report);
     },
   });
   const info = document.root["info"];
   if (!isObject(info)) return;
+  checkSpelling(info, INFO_MARKS, document, report);
   for (const name of INFO_MARKS) {
     if (Object.hasOwn(info, name)) checkMark(info, name, "string", document, report);
+  }
+}
+
+function checkSpelling(
+  owner: JsonObject,
+  marks: readonly string[],
+  document: BundledDocument,
+  report: Report,
+): void {
+  const missing = marks.filter((name) => !Object.hasOwn(owner, name));
+  for (const key of Object.keys(owner)) {
+    if (!/^x[-_]/i.test(key) || marks.includes(key)) continue;
+    const meant = nearest(key, missing);
+    if (meant === undefined) continue;
+    const message = `clientgen reads no "${key}" here.`;
+    report.warning(document.locate(owner, key), message, `Did you mean ${meant}?`);
   }
 }
 

@@ -2,6 +2,7 @@ import type { BundledDocument } from "../load/bundle.js";
 import { get, getEntries, getList, getString, type JsonObject } from "../load/data.js";
 import { listOperations } from "../load/list-operations.js";
 import { resolveReference } from "../load/resolve-reference.js";
+import { responseStatus } from "../load/response-status.js";
 import type { Report } from "./report.js";
 
 /** Every operation can be told from the others and called: operationIds and path parameters. */
@@ -29,7 +30,7 @@ export function checkOperations(document: BundledDocument, report: Report): void
       report.error(place, `The path "${path}" does not begin with "/".`, `Write "/${path}".`);
     }
     const answers = getEntries(operation, "responses");
-    if (!answers.some(([status]) => status.startsWith("2"))) {
+    if (!answers.some(([status]) => responseStatus(status)?.startsWith("2"))) {
       const message =
         "This operation has no response of success (2xx), so that a call gives nothing.";
       report.warning(document.locate(operation), message, "Describe what it answers.");

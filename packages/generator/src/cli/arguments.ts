@@ -57,6 +57,9 @@ export function readArguments(args: readonly string[]): Command {
   if (more.length > 0) {
     throw usage(`"${more[0]}" is one argument too many.`, "Name one document.");
   }
+  if (spec !== undefined && /^[a-z][a-z0-9+.-]+:\/\//i.test(spec)) {
+    throw usage("Web addresses are not fetched.", "Download the document and name the file.");
+  }
   if (values.out === "") throw usage("--out is empty.", "Name a folder.");
   return command === "init" ? readInit(spec, values) : readGenerate(spec, values);
 }

@@ -1,9 +1,11 @@
 import { relative, resolve } from "node:path";
+import { readText } from "../load/read-text.js";
 import { prepareClient, writeClient, type GenerateOptions } from "../generate.js";
 import { formatProblem, ProblemsError, type Problem } from "../problem.js";
 import { usage, type Command } from "./arguments.js";
 import { CONFIG_FILE, readConfig } from "./config.js";
 import { hasDrift, resultAsJson, resultAsText, type ClientRun } from "./report-result.js";
+import { nextSteps } from "./next-steps.js";
 import type { Output } from "./output.js";
 import { watchSources } from "./watch.js";
 
@@ -47,6 +49,7 @@ async function generateOnce(
   if (command.json) output.out(resultAsJson(problems.length > 0 ? [] : runs, problems, ms));
   if (problems.length > 0) return 2;
   if (!command.json) output.out(resultAsText(runs, command.check, ms));
+  if (!command.json && !command.check) for (const step of nextSteps(runs)) output.out(step);
   return command.check && runs.some(({ client }) => hasDrift(client)) ? 1 : 0;
 }
 
@@ -61,6 +64,8 @@ async function findTargets(command: GenerateCommand): Promise<readonly GenerateO
   }
   const matching = configured?.filter((client) => resolve(client.spec) === resolve(spec)) ?? [];
   if (matching.length === 0) {
+    // A file that is not there is the first thing to mend.
+    await readText(resolve(spec), spec);
     const message = configured
       ? `${CONFIG_FILE} has no client of ${spec}, and there is no --out.`
       : `There is neither --out nor a ${CONFIG_FILE} to say where to write.`;

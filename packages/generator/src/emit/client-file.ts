@@ -8,10 +8,12 @@ import { operationDoc } from "./operation-docs.js";
 /**
  * The client's two factories and its type.
  *
+ * @param factoryExample the source of an example of the factory.
  * @param exampleOf the source of an operation's example call, where there is one.
  */
 export function clientFile(
   plan: PackagePlan,
+  factoryExample: Code | undefined,
   exampleOf: (operation: OperationPlan) => Code | undefined,
 ): Code {
   const { client, operations, model } = plan;
@@ -45,7 +47,7 @@ export function clientFile(
         "{@link ConfigurationError} if the environment is not known or an option is wrong.",
       ],
     ],
-    example: factoryExample(plan),
+    example: factoryExample && sourceLines(factoryExample),
   });
   const optional = model.servers.length > 0 ? code` = {}` : code``;
   return code`${clientImports(plan)}
@@ -97,13 +99,6 @@ function signatureTypes({ operations }: PackagePlan): TypeUse[] {
     const errors = isUnknown(operation.errorTypes) ? [] : operation.errorTypes;
     return [...names.map((name): TypeUse => ({ kind: "named", name })), ...errors];
   });
-}
-
-/** With the last environment: documents name production first, and that is no place to try things. */
-function factoryExample({ client, model }: PackagePlan): string[] {
-  const environment = model.servers.at(-1)?.name;
-  const options = environment === undefined ? code`` : code`${literal({ environment })}`;
-  return sourceLines(code`const client = ${identifier(`create${client}Client`)}(${options});`);
 }
 
 function methodSignature(

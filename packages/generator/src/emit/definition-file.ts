@@ -2,7 +2,7 @@ import type { ApiModel, CredentialScheme } from "../model/api-model.js";
 import type { PackagePlan } from "../plan/package-plan.js";
 import { GENERATOR_VERSION, RUNTIME_RANGE } from "../versions.js";
 import { type Code, code, identifier, join, literal, nothing, propertyKey } from "./code.js";
-import { docComment } from "./doc-comment.js";
+import { type Doc, docComment } from "./doc-comment.js";
 import { importTypes, RUNTIME } from "./imports.js";
 
 /** What all operations of the client share: environments, credentials, errors. */
@@ -49,12 +49,10 @@ function credentialsType(model: ApiModel, client: string): Code {
   return code`${doc}export interface ${identifier(`${client}Credentials`)} {\n${members}}\n`;
 }
 
-function credentialDoc({ description, env }: CredentialScheme): {
-  description: string;
-  facts: string[];
-} {
+function credentialDoc(credential: CredentialScheme): { description: string; facts: string[] } {
+  const { description, env } = credential;
   return {
-    description: description ?? "",
+    description: description?.trim() || whatItIs(credential),
     facts:
       env === undefined
         ? []
@@ -62,15 +60,30 @@ function credentialDoc({ description, env }: CredentialScheme): {
   };
 }
 
+/** For a scheme that says nothing of itself. */
+function whatItIs({ in: place, key, prefix, base64 }: CredentialScheme): string {
+  if (base64) return `User and password as \`user:password\`, sent as \`${key}\`.`;
+  if (prefix !== undefined) return `${prefix.trim()} token, sent as \`${key}\`.`;
+  const where = place === "query" ? "query parameter" : place;
+  return `API key, sent in the ${where} \`${key}\`.`;
+}
+
 function optionsType(model: ApiModel, client: string): Code {
   const name = identifier(`${client}ClientOptions`);
   const environment = identifier(`${client}Environment`);
   const credentials = identifier(`${client}Credentials`);
   const members =
-    model.servers.length > 0
-      ? nothing
-      : code`${docComment({ summary: "Where the API is: its document names no server." })}baseUrl: string;\n`;
+    model.servers.length > 0 ? nothing : code`${docComment(baseUrlDoc(model))}baseUrl: string;\n`;
   return code`export interface ${name} extends ClientOptions<${environment}, ${credentials}> {\n${members}}\n`;
+}
+
+function baseUrlDoc({ relativeServer }: ApiModel): Doc {
+  if (relativeServer === undefined) {
+    return { summary: "Where the API is: its document names no server." };
+  }
+  return {
+    summary: `Where the API is. The document's server is relative and ends in \`${relativeServer}\`: give the whole base URL with it.`,
+  };
 }
 
 function definition(model: ApiModel): object {

@@ -1,5 +1,6 @@
 import type { OperationPlan, PackagePlan, TypeUse } from "../plan/package-plan.js";
 import { clientFile } from "./client-file.js";
+import { clientOptionsExample } from "./client-options-example.js";
 import { code, type Code, identifier, lineComment, printed } from "./code.js";
 import { type EmittedFile, HEADER } from "../model/emitted-file.js";
 import { definitionFile } from "./definition-file.js";
@@ -38,8 +39,10 @@ export async function emitPackage(
       standalone: await formatExample(standaloneExample(operation, plan), format),
     });
   }
+  const factory = code`const client = ${identifier(`create${plan.client}Client`)}(${clientOptionsExample(plan)});`;
+  const factoryExample = await formatExample(factory, format);
   const files = new Map<string, Code | undefined>([
-    ["client.ts", clientFile(plan, (operation) => examples.get(operation)?.method)],
+    ["client.ts", clientFile(plan, factoryExample, (operation) => examples.get(operation)?.method)],
     ["definition.ts", definitionFile(plan)],
     ["enums.ts", enumsFile(plan)],
     ["errors.ts", errorsFile(plan)],

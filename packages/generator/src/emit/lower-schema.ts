@@ -9,6 +9,7 @@ import {
 } from "../load/data.js";
 import { resolvePointer } from "../load/json-pointer.js";
 import { resolveReference } from "../load/resolve-reference.js";
+import { knownType } from "../load/schema-types.js";
 import type { ApiModel, Direction, Schema } from "../model/api-model.js";
 import { componentName, isStringEnum } from "../normalise/read-schemas.js";
 import { PLANNED_TYPE, type PackagePlan } from "../plan/package-plan.js";
@@ -90,7 +91,9 @@ export class SchemaLowering {
   #lowerStructure(schema: JsonObject, scope: Scope): LoweredSchema {
     const inner = { ...scope, closed: false };
     const result: LoweredSchema = {};
-    for (const keyword of ["type", "enum", "const"]) {
+    const type = Object.hasOwn(schema, "type") ? knownType(schema["type"]) : undefined;
+    if (type !== undefined) result["type"] = type;
+    for (const keyword of ["enum", "const"]) {
       if (Object.hasOwn(schema, keyword)) result[keyword] = schema[keyword];
     }
     for (const keyword of ["allOf", "anyOf", "oneOf", "prefixItems"]) {

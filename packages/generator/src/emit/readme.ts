@@ -3,6 +3,7 @@ import { dirname, join, relative, sep } from "node:path";
 import type { OperationPlan, PackagePlan } from "../plan/package-plan.js";
 import { ProblemsError } from "../problem.js";
 import type { FileChange } from "../write/compare-files.js";
+import { clientOptionsExample } from "./client-options-example.js";
 import { code, type Code, identifier, literal } from "./code.js";
 import type { EmittedFile } from "../model/emitted-file.js";
 import { createFormatter, type Formatter } from "./format.js";
@@ -84,18 +85,22 @@ async function blockContent(
   const operation = plan.operations.find(({ functionName }) => functionName === name);
   const example = operation && methodExample(operation, plan);
   if (!example) return undefined;
-  const source = kind === "quickstart" ? quickstart(example, packageName, plan) : example;
+  const source =
+    kind === "quickstart" ? quickstart(operation, example, packageName, plan) : example;
   if (kind !== "quickstart" && kind !== "example") return undefined;
   return `\n\`\`\`ts\n${await format(source.text, "typescript")}\`\`\`\n\n`;
 }
 
-function quickstart(example: Code, packageName: string, plan: PackagePlan): Code {
+function quickstart(
+  operation: OperationPlan,
+  example: Code,
+  packageName: string,
+  plan: PackagePlan,
+): Code {
   const factory = identifier(`create${plan.client}Client`);
-  const environment = plan.model.servers.at(-1)?.name;
-  const options = environment === undefined ? code`` : literal({ environment });
   return code`import { ${factory} } from ${literal(packageName)};
 
-const client = ${factory}(${options});
+const client = ${factory}(${clientOptionsExample(plan, operation)});
 
 ${example}`;
 }

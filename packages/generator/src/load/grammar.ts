@@ -124,7 +124,9 @@ const fields: Readonly<Record<Kind, Readonly<Record<string, Slot>>>> = {
 
 /** The slot that `key` opens in an object of `kind`; `undefined` for plain data. */
 export function slotOf(kind: Kind, key: string): Slot | undefined {
-  if ((kind === "paths" || kind === "callback") && !key.startsWith("x-")) return one("pathItem");
+  if (kind === "paths" || kind === "callback") {
+    return key.startsWith("x-") || key === "$ref" ? undefined : one("pathItem");
+  }
   const table = fields[kind];
   return Object.hasOwn(table, key) ? table[key] : undefined;
 }

@@ -2,7 +2,16 @@ import { getEntries, getObject, isObject, type JsonObject } from "./data.js";
 import { resolveReference } from "./resolve-reference.js";
 
 /** HTTP methods that have a field of their own in a path item, in OpenAPI's order. */
-const METHODS = ["get", "put", "post", "delete", "options", "head", "patch", "trace"] as const;
+export const METHODS = [
+  "get",
+  "put",
+  "post",
+  "delete",
+  "options",
+  "head",
+  "patch",
+  "trace",
+] as const;
 
 /** An operation as it stands in the document. */
 export interface FoundOperation {

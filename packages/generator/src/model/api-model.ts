@@ -49,7 +49,10 @@ export interface DefaultHeader {
   readonly value: string;
 }
 
-export type ParameterPlace = "path" | "query" | "header" | "cookie";
+/** Where parameters go that clients send. */
+export const PARAMETER_PLACES = ["path", "query", "header", "cookie"] as const;
+
+export type ParameterPlace = (typeof PARAMETER_PLACES)[number];
 
 export interface Parameter {
   readonly name: string;
@@ -139,6 +142,8 @@ export interface ApiModel {
   /** `PLAID` makes `PLAID_ENV` and `PLAID_LOG`. */
   readonly envPrefix: string | undefined;
   readonly servers: readonly Server[];
+  /** The path of a server that is relative to the document, where all are: `/api/v2`. */
+  readonly relativeServer: string | undefined;
   readonly credentials: readonly CredentialScheme[];
   readonly security: readonly (readonly string[])[];
   readonly defaultHeaders: readonly DefaultHeader[];

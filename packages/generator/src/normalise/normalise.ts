@@ -31,7 +31,7 @@ export function normalise(
     description: getString(info, "description"),
     clientName: getString(info, "x-client-name") ?? title,
     envPrefix: getString(info, "x-env-prefix"),
-    servers: readServers(document, report),
+    ...readServers(document, report),
     credentials: schemes.credentials,
     security: readSecurity(root, schemes) ?? [],
     defaultHeaders: schemes.defaultHeaders,

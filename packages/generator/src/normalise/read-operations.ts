@@ -11,14 +11,16 @@ import {
 } from "../load/data.js";
 import { listOperations, type FoundOperation } from "../load/list-operations.js";
 import { resolveReference } from "../load/resolve-reference.js";
-import type {
-  Answer,
-  Example,
-  Operation,
-  Parameter,
-  ParameterPlace,
-  RequestBody,
-  Schema,
+import { responseStatus } from "../load/response-status.js";
+import {
+  PARAMETER_PLACES,
+  type Answer,
+  type Example,
+  type Operation,
+  type Parameter,
+  type ParameterPlace,
+  type RequestBody,
+  type Schema,
 } from "../model/api-model.js";
 import { readSecurity, type SecuritySchemes } from "./read-credentials.js";
 
@@ -47,9 +49,11 @@ function readOperation(
   report: Report,
 ): Operation {
   const { root } = document;
-  const answers = getEntries(operation, "responses").filter(([status]) => !status.startsWith("x-"));
-  const isSuccess = ([status]: [string, unknown]) => status.startsWith("2");
-  const read = ([status, given]: [string, unknown]) => readAnswer(root, status, given);
+  const answers = getEntries(operation, "responses").flatMap(([key, given]) => {
+    const status = responseStatus(key);
+    return status === undefined ? [] : [readAnswer(root, status, given)];
+  });
+  const isSuccess = ({ status }: Answer) => status.startsWith("2");
   return {
     id: getString(operation, "operationId") || `${method} ${path}`,
     named: Boolean(getString(operation, "operationId")),
@@ -63,8 +67,8 @@ function readOperation(
     idempotent: readFlag(operation, "x-idempotent"),
     parameters: readParameters(document, path, pathItem, operation, report),
     body: readBody(root, get(operation, "requestBody")),
-    successes: answers.filter(isSuccess).map(read),
-    failures: answers.filter((answer) => !isSuccess(answer)).map(read),
+    successes: answers.filter(isSuccess),
+    failures: answers.filter((answer) => !isSuccess(answer)),
     security: readSecurity(operation, schemes),
   };
 }
@@ -86,7 +90,7 @@ function readParameters(
   for (const given of [...getList(pathItem, "parameters"), ...getList(operation, "parameters")]) {
     const parameter = resolveReference(document.root, given);
     const name = getString(parameter, "name");
-    const place = getString(parameter, "in") as ParameterPlace | undefined;
+    const place = PARAMETER_PLACES.find((one) => one === get(parameter, "in"));
     if (name === undefined || place === undefined || isReserved(place, name)) continue;
     byPlace.set(`${place} ${name}`, {
       name,

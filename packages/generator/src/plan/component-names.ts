@@ -2,7 +2,7 @@ import type { Report } from "../check/report.js";
 import type { BundledDocument } from "../load/bundle.js";
 import { getObject, isObject } from "../load/data.js";
 import type { ApiModel, Direction } from "../model/api-model.js";
-import { isIdentifier, pascalCase } from "./identifiers.js";
+import { isIdentifier, pascalCase, sameWords } from "./identifiers.js";
 import type { NameTable } from "./name-table.js";
 
 /** The exported names of a component's two forms; the same name where they don't differ. */
@@ -31,7 +31,7 @@ export function nameComponents(
   for (const { name, schema, formsDiffer } of inOrder) {
     const wanted = isIdentifier(name) ? name : pascalCase(name) || "Schema";
     const exported = table.take(wanted, "Schema");
-    if (exported !== name) {
+    if (!sameWords(exported, name)) {
       report.warning(
         isObject(schema) ? document.locate(schema) : document.locate(schemas, name),
         `The schema ${JSON.stringify(name)} is exported as ${exported}.`,

@@ -44,6 +44,12 @@ function afterDigit(name: string): string {
   return /^\d/.test(name) ? `_${name}` : name;
 }
 
+/** Whether two names differ in nothing but punctuation and capitals: `Invoices.List`, `invoicesList`. */
+export function sameWords(a: string, b: string): boolean {
+  const fold = (name: string) => name.replace(/[^\p{L}\p{N}]+/gu, "").toLowerCase();
+  return fold(a) === fold(b);
+}
+
 /** `updateCustomer` becomes `update-customer`, for file names. */
 export function kebabCase(text: string): string {
   return text

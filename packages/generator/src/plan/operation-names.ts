@@ -1,7 +1,7 @@
 import type { Report } from "../check/report.js";
 import type { BundledDocument } from "../load/bundle.js";
 import type { ApiModel, Operation } from "../model/api-model.js";
-import { camelCase, isIdentifier } from "./identifiers.js";
+import { camelCase, isIdentifier, sameWords } from "./identifiers.js";
 import { NameTable } from "./name-table.js";
 import { RESERVED_OPERATIONS } from "./reserved-names.js";
 
@@ -21,7 +21,7 @@ export function nameOperations(
     const wanted = isIdentifier(cased) && !reserved.has(cased) ? cased : `${cased}Operation`;
     const name = table.take(wanted, "Operation");
     names.set(operation, name);
-    if (operation.named && name !== operation.id) {
+    if (operation.named && !sameWords(name, operation.id)) {
       report.warning(
         document.locate(operation.source, "operationId"),
         `The operation ${JSON.stringify(operation.id)} is called ${name} in the client.`,

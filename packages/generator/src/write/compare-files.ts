@@ -1,6 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { type EmittedFile, HEADER } from "../model/emitted-file.js";
+import { type EmittedFile, HEADER, sourceOf } from "../model/emitted-file.js";
 import { ProblemsError, type Problem } from "../problem.js";
 
 /** What writing a file would do, or did. */
@@ -20,7 +20,7 @@ const FOLDERS = ["", "operations/"];
  * @param folder absolute path of the output folder.
  * @param shown the same as the user wrote it.
  * @throws {ProblemsError} if a folder stands where a generated file belongs, or a file of somebody
- *   else's in a folder that holds nothing generated.
+ *   else's in a folder that holds nothing generated, or if files of another document's client would go.
  */
 export async function compareFiles(
   folder: string,
@@ -46,6 +46,10 @@ export async function compareFiles(
   });
   if (problems.length > 0) throw new ProblemsError(problems);
   const wanted = new Set(files.map(({ path }) => path));
+  const other = [...present].find(
+    ([path, content]) => !wanted.has(path) && isOfAnother(content, files),
+  );
+  if (other) throw new ProblemsError([taken(shown, sourceOf(other[1]))]);
   const removed = [...present]
     .filter(([path, content]) => !wanted.has(path) && content?.startsWith(HEADER))
     .map(([path]) => ({ path, change: "removed" as const }));
@@ -58,6 +62,20 @@ export async function compareFiles(
         : ("changed" as const),
   }));
   return [...others, ...removed];
+}
+
+function isOfAnother(content: string | undefined, files: readonly EmittedFile[]): boolean {
+  const source = sourceOf(content);
+  return source !== undefined && files.length > 0 && source !== sourceOf(files[0]?.content);
+}
+
+function taken(folder: string, source: string | undefined): Problem {
+  return {
+    severity: "error",
+    location: { file: folder },
+    message: `This folder holds a client of ${source}, and files of it would be removed.`,
+    fix: "Delete the folder, or choose another with --out.",
+  };
 }
 
 function inTheWay(file: string, message: string): Problem {

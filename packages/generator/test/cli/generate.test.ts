@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdir, readFile, stat, utimes, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { configuration, PETS } from "../support/pets.js";
@@ -41,7 +41,7 @@ describe("clientgen generate", { timeout: 60_000 }, () => {
     expect(stdout).toContain(
       "pets.yaml -> a/b\n  3 operations, 3 schemas\n  created   a/b/client.ts\n",
     );
-    expect(stdout).toMatch(/\nDone in \d+ ms\.\n$/);
+    expect(stdout).toMatch(/\nDone in \d+ ms\.\nNext: npm install .+\nNext: import .+\n$/);
   });
 
   test("touches nothing the second time, and only what changed the third", async () => {
@@ -54,11 +54,58 @@ describe("clientgen generate", { timeout: 60_000 }, () => {
       const stats = await Promise.all(FILES.map((path) => stat(join(folder, "out", path))));
       return FILES.filter((_path, index) => stats[index]?.mtime.getTime() !== past.getTime());
     };
-    expect((await runClientgen(folder, args)).stdout).toContain("  10 files unchanged\n");
+    const { stdout } = await runClientgen(folder, args);
+    expect(stdout).toMatch(/  10 files unchanged\nDone in \d+ ms\.\n$/);
     expect(await touched()).toEqual([]);
     await writeFile(join(folder, "pets.yaml"), PETS.replace("[cat, dog]", "[cat, dog, fish]"));
     await runClientgen(folder, args);
     expect(await touched()).toEqual(["enums.ts"]);
+  });
+
+  test("says what comes next after a first generation, to people alone", async () => {
+    const folder = await temporaryFolder({
+      "pets.yaml": PETS,
+      "node_modules/@plaid-partner/runtime/package.json": "{}",
+    });
+    const lastLines = async (...args: string[]) => {
+      const { stdout } = await runClientgen(folder, ["generate", "pets.yaml", ...args]);
+      return stdout
+        .slice(stdout.search(/^Done|^Generated files/m))
+        .split("\n")
+        .slice(1, -1);
+    };
+    expect(await lastLines("--out", "out", "--check")).toEqual([]);
+    const next = 'Next: import { createPetsClient } from "./out/index.js";';
+    expect(await lastLines("--out", "out")).toEqual([next]);
+    expect(await lastLines("--out", "out")).toEqual([]);
+    const { stdout } = await runClientgen(folder, [
+      "generate",
+      "pets.yaml",
+      "--out",
+      "other",
+      "--json",
+    ]);
+    expect(stdout).not.toContain("Next");
+  });
+
+  test("refuses a folder that holds another document's client, until that is gone", async () => {
+    const folder = await temporaryFolder({
+      "pets.yaml": PETS,
+      "stores.yaml": PETS.replace("listPets", "allPets"),
+    });
+    await runClientgen(folder, ["generate", "pets.yaml", "--out", "out"]);
+    const before = await readTree(join(folder, "out"));
+    const args = ["generate", "stores.yaml", "--out", "out"];
+    const { code, problems } = await runClientgen(folder, args);
+    expect([code, problems]).toEqual([
+      2,
+      [
+        "out: This folder holds a client of pets.yaml, and files of it would be removed. Delete the folder, or choose another with --out.",
+      ],
+    ]);
+    expect(await readTree(join(folder, "out"))).toEqual(before);
+    await rm(join(folder, "out"), { recursive: true });
+    expect((await runClientgen(folder, args)).code).toBe(0);
   });
 
   test("removes what it made once and makes no longer, and nothing else", async () => {

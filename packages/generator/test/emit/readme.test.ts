@@ -65,6 +65,19 @@ const { id } = await client.addPet({ name: "Rex" });
   expect((await update(file.content)).change.change).toBe("unchanged");
 });
 
+test("says in the quickstart which credentials are needed", async () => {
+  const folder = await temporaryFolder({ "README.md": `${block("quickstart addPet")}\n` });
+  const secured = TEXT.replace(
+    "paths:",
+    "components: { securitySchemes: { bearerAuth: { type: http, scheme: bearer } } }\nsecurity: [{ bearerAuth: [] }]\npaths:",
+  );
+  const { plan } = planOf(secured);
+  const { file } = await readmeFile(join(folder, "README.md"), "README.md", folder, plan);
+  expect(file.content).toContain(
+    'createTestClient({ environment: "live", credentials: { bearerAuth: "YOUR_TOKEN" } });',
+  );
+});
+
 test.each(["quickstart listPets", "example nobody", "nonsense addPet"])(
   "tells of a block that can't be filled: %s",
   async (name) => {

@@ -5,7 +5,11 @@ function read(servers: string) {
   const { model, warnings } = modelOf(
     `openapi: 3.2.0\ninfo: { title: T }\nservers: ${servers}\npaths: {}`,
   );
-  return { servers: model.servers.map(({ name, url }) => `${name} ${url}`), warnings: warnings() };
+  return {
+    servers: model.servers.map(({ name, url }) => `${name} ${url}`),
+    relativeServer: model.relativeServer,
+    warnings: warnings(),
+  };
 }
 
 test.each([
@@ -38,8 +42,37 @@ test("fills variables, and takes the slash off the end", () => {
   ]);
 });
 
-test("leaves out what is no absolute web address", () => {
-  expect(read("[{ url: /api }, { url: ftp://a.example }, {}]").servers).toEqual([]);
+test.each([
+  ["/api/v2", "/api/v2"],
+  ["/api/v2/", "/api/v2"],
+  ["../v2", "/v2"],
+  ["v2", "/v2"],
+  ["//api.example/v2", "/v2"],
+  ['"{host}/v2", variables: { host: { default: "" } }', "/v2"],
+])("keeps the path of a relative server, and says that it is none: %s", (url, path) => {
+  const { servers, relativeServer, warnings } = read(`[{ url: ${url} }]`);
+  expect([servers, relativeServer]).toEqual([[], path]);
+  expect(warnings).toEqual([
+    expect.stringMatching(
+      /^warning: api\.yaml:3:11 #\/servers\/0: The server ".+" is relative, so that it makes no environment\. Write its whole URL; in a client without environments, callers give it as baseUrl\.$/,
+    ),
+  ]);
+});
+
+test("a relative server beside an absolute one asks nothing of callers", () => {
+  const { servers, relativeServer, warnings } = read("[{ url: /v2 }, { url: https://a.example }]");
+  expect([servers, relativeServer]).toEqual([["server2 https://a.example"], undefined]);
+  expect(warnings).toHaveLength(1);
+});
+
+test("leaves out what is no web address", () => {
+  expect(read("[{ url: ftp://a.example }, {}, { url: / }]")).toEqual({
+    servers: [],
+    relativeServer: undefined,
+    warnings: [
+      'warning: api.yaml:3:11 #/servers/0: The server "ftp://a.example" is no web address, so that it is left out. Write a URL that begins with https://.',
+    ],
+  });
 });
 
 test("refuses two servers of one name", () => {

@@ -69,6 +69,25 @@ test("warns of each operation that is called otherwise than its operationId", ()
   ]);
 });
 
+test("does not warn where punctuation and capitals are all that changes", () => {
+  const paths = [get("/a", "Invoices.List"), get("/b", "3-d_view")].join("\n");
+  const named = plan({ paths, schemas: "Unused.Thing: {}\nsnake-case: {}" });
+  expect(named.operations.map(({ functionName }) => functionName)).toEqual([
+    "invoicesList",
+    "_3DView",
+  ]);
+  expect(named.warnings).toEqual([]);
+});
+
+test("warns where two names become one, punctuation or not", () => {
+  const paths = [get("/a", "pets.list"), get("/b", "pets-list")].join("\n");
+  const { warnings } = plan({ paths, schemas: "a.b: {}\na-b: {}" });
+  expect(warnings.map((line) => /(?<=: The ).*?(?=\.? (Rename|in the))/.exec(line)?.[0])).toEqual([
+    'operation "pets-list" is called petsListOperation',
+    'schema "a-b" is exported as ABSchema',
+  ]);
+});
+
 test("gives each operation a file of its own, also where case is all the difference", () => {
   const { operations } = plan({ paths: [get("/a", "getPet"), get("/b", "GetPet")].join("\n") });
   expect(operations.map(({ fileName }) => fileName)).toEqual(["get-pet", "get-pet2"]);

@@ -68,6 +68,30 @@ export const badCommandLines: readonly BadInput[] = [
     ],
   },
   {
+    name: "a missing document beside a configuration",
+    files: {
+      "api.yaml": PETS,
+      "clientgen.config.json": configuration([{ spec: "api.yaml", out: "out" }]),
+    },
+    args: ["generate", "api.yml"],
+    says: ["api.yml: There is no such file. Check the path."],
+  },
+  {
+    name: "a missing document without a configuration",
+    args: ["generate", "api.yml"],
+    says: ["api.yml: There is no such file. Check the path."],
+  },
+  {
+    name: "a web address",
+    args: ["generate", "https://api.example/openapi.yaml"],
+    says: ["clientgen: Web addresses are not fetched. Download the document and name the file."],
+  },
+  {
+    name: "a web address with --out",
+    args: ["generate", "HTTP://api.example/openapi.yaml", "--out", "out"],
+    says: ["clientgen: Web addresses are not fetched. Download the document and name the file."],
+  },
+  {
     name: "a broken configuration",
     files: { "clientgen.config.json": '{\n  "clients": [,]\n}' },
     args: ["generate"],

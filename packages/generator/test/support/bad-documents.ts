@@ -150,6 +150,15 @@ export const badDocuments: readonly BadInput[] = [
     ],
   },
   {
+    name: "a parameter in no known place",
+    files: {
+      "api.yaml": `${OPENAPI}paths:\n  /a: { get: { parameters: [{ name: id, in: qury }], ${OK} } }\n`,
+    },
+    says: [
+      'api.yaml:4:45 #/paths/~1a/get/parameters/0/in: The parameter "id" goes to a place that is not known: "qury". Did you mean query?',
+    ],
+  },
+  {
     name: "security without a scheme",
     files: { "api.yaml": `${OPENAPI}paths: {}\nsecurity: [{ key: [] }]\n` },
     says: [

@@ -60,6 +60,19 @@ test("refuses to write over somebody else's file", async () => {
   ]);
 });
 
+test("refuses to remove files of another document's client", async () => {
+  const other = `${HEADER}other.yaml. Do not edit: change the document.\n`;
+  expect(await compare({ "index.ts": other, "enums.ts": other })).toEqual([
+    "out: This folder holds a client of other.yaml, and files of it would be removed. Delete the folder, or choose another with --out.",
+  ]);
+  expect(await compare({ "index.ts": other })).toContain("changed index.ts");
+});
+
+test("knows its own files by the document, whatever else their first line says", async () => {
+  const older = `${HEADER}api.yaml. Do not edit: this is how an older clientgen put it.\r\n`;
+  expect(await compare({ "index.ts": older, "enums.ts": older })).toContain("removed enums.ts");
+});
+
 test("takes a file in a generated folder for a generated one that was edited", async () => {
   expect(await compare({ "index.ts": "edited", "enums.ts": OURS })).toContain("changed index.ts");
 });

@@ -105,7 +105,10 @@ export function createClient(
  * @throws {@link ConfigurationError} if the environment is not known or an option is wrong.
  * @example
  * ```ts
- * const client = createHostileProcessExitClient({ environment: "li\"ve*\/\n" });
+ * const client = createHostileProcessExitClient({
+ *   environment: 'li"ve*\/\n',
+ *   credentials: { ["__proto__"]: "YOUR_KEY", constructor: "YOUR_KEY" },
+ * });
  * ```
  */
 export function createHostileProcessExitClient(

@@ -23,6 +23,7 @@ export type HostileProcessExitEnvironment = 'li"ve*/\n';
 export interface HostileProcessExitCredentials {
   /** *\/ } */
   __proto__?: Credential;
+  /** API key, sent in the query parameter `a"b`. */
   constructor?: Credential;
 }
 

@@ -23,12 +23,21 @@ export interface VaultCredentials {
    * Read from the environment variable `VAULT_CLIENT_ID` where it is absent.
    */
   clientId?: Credential;
-  /** Read from the environment variable `VAULT_SECRET` where it is absent. */
+  /**
+   * API key, sent in the header `X-Secret`.
+   *
+   * Read from the environment variable `VAULT_SECRET` where it is absent.
+   */
   secret?: Credential;
+  /** Bearer token, sent as `Authorization`. */
   token?: Credential;
+  /** User and password as `user:password`, sent as `Authorization`. */
   login?: Credential;
+  /** API key, sent in the query parameter `key`. */
   inQuery?: Credential;
+  /** API key, sent in the cookie `sid`. */
   inCookie?: Credential;
+  /** Bearer token, sent as `Authorization`. */
   oauth?: Credential;
 }
 

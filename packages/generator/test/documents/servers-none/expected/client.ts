@@ -56,7 +56,7 @@ export function createClient(options: SomewhereClientOptions): SomewhereCore {
  * @throws {@link ConfigurationError} if the environment is not known or an option is wrong.
  * @example
  * ```ts
- * const client = createSomewhereClient();
+ * const client = createSomewhereClient({ baseUrl: "https://YOUR_HOST" });
  * ```
  */
 export function createSomewhereClient(options: SomewhereClientOptions): SomewhereClient {

@@ -14,7 +14,10 @@ export interface SomewhereClientOptions extends ClientOptions<
   SomewhereEnvironment,
   SomewhereCredentials
 > {
-  /** Where the API is: its document names no server. */
+  /**
+   * Where the API is. The document's server is relative and ends in `/api`: give the whole base URL
+   * with it.
+   */
   baseUrl: string;
 }
 

@@ -1,0 +1,95 @@
+import type { BundledDocument } from "../load/bundle.js";
+import { get, getString, type JsonObject } from "../load/data.js";
+import type { Kind } from "../load/grammar.js";
+import { METHODS } from "../load/list-operations.js";
+import { responseStatus } from "../load/response-status.js";
+import { SCHEMA_TYPES } from "../load/schema-types.js";
+import { walk } from "../load/walk.js";
+import { PARAMETER_PLACES } from "../model/api-model.js";
+import { suggest } from "./nearest.js";
+import type { Report } from "./report.js";
+
+const PATH_ITEM_FIELDS = ["$ref", "summary", "description", "servers", "parameters", ...METHODS];
+
+/** Words that OpenAPI has a closed list of are on it; else what they say would get lost in silence. */
+export function checkVocabulary(document: BundledDocument, report: Report): void {
+  const isNew = getString(document.root, "openapi")?.startsWith("3.2") === true;
+  const pathItemFields = isNew
+    ? [...PATH_ITEM_FIELDS, "query", "additionalOperations"]
+    : PATH_ITEM_FIELDS;
+  const rules: Partial<Record<Kind, (value: JsonObject) => void>> = {
+    parameter: (parameter) => checkParameter(parameter, isNew, document, report),
+    schema: (schema) => checkType(schema, document, report),
+    pathItem: (pathItem) => checkPathItem(pathItem, pathItemFields, document, report),
+    operation: (operation) => checkStatuses(operation, document, report),
+  };
+  walk(document.root, { object: (value, kind) => rules[kind]?.(value) });
+}
+
+function checkParameter(
+  parameter: JsonObject,
+  isNew: boolean,
+  document: BundledDocument,
+  report: Report,
+): void {
+  // What a broken reference leaves behind is empty, and was told already.
+  if (Object.hasOwn(parameter, "$ref") || Object.keys(parameter).length === 0) return;
+  const name = getString(parameter, "name");
+  if (name === undefined) {
+    report.error(document.locate(parameter), "This parameter has no name.", 'Add "name".');
+  }
+  const place = get(parameter, "in");
+  const said = `The parameter "${name ?? "?"}"`;
+  if (place === undefined) {
+    const message = `${said} does not say where it goes.`;
+    report.error(document.locate(parameter), message, `Add "in": ${PARAMETER_PLACES.join(", ")}.`);
+  } else if (place === "querystring" && isNew) {
+    const message = `${said} is a whole query string, which clients do not send.`;
+    report.warning(document.locate(parameter, "in"), message, "Describe each of its parts.");
+  } else if (!PARAMETER_PLACES.some((known) => known === place)) {
+    const message = `${said} goes to a place that is not known: ${JSON.stringify(place)}.`;
+    report.error(document.locate(parameter, "in"), message, suggest(place, PARAMETER_PLACES));
+  }
+}
+
+/** A warning, for documents of older tools hold types such as `file`. */
+function checkType(schema: JsonObject, document: BundledDocument, report: Report): void {
+  const given = get(schema, "type");
+  if (given === undefined) return;
+  const check = (type: unknown, owner: object, key: string | number): void => {
+    if (typeof type === "string" && SCHEMA_TYPES.includes(type)) return;
+    const location = document.locate(owner, key);
+    if (type === null) {
+      report.warning(location, "The type null is no text here.", 'Write "null", in quotes.');
+      return;
+    }
+    const message = `The type ${JSON.stringify(type)} is not known, so that any value fits.`;
+    report.warning(location, message, suggest(type, SCHEMA_TYPES));
+  };
+  if (Array.isArray(given)) for (const [index, type] of given.entries()) check(type, given, index);
+  else check(given, schema, "type");
+}
+
+function checkPathItem(
+  pathItem: JsonObject,
+  known: readonly string[],
+  document: BundledDocument,
+  report: Report,
+): void {
+  for (const key of Object.keys(pathItem)) {
+    if (known.includes(key) || key.startsWith("x-")) continue;
+    const message = `A path has no field "${key}", so that it is left out.`;
+    report.warning(document.locate(pathItem, key), message, suggest(key, known));
+  }
+}
+
+function checkStatuses(operation: JsonObject, document: BundledDocument, report: Report): void {
+  const responses = get(operation, "responses");
+  if (typeof responses !== "object" || responses === null || Array.isArray(responses)) return;
+  for (const key of Object.keys(responses)) {
+    if (responseStatus(key) !== undefined || key.startsWith("x-")) continue;
+    const message = `The response "${key}" is no status, so that it is left out.`;
+    const fix = "Use a status such as 200, a range such as 4XX, or default.";
+    report.warning(document.locate(responses, key), message, fix);
+  }
+}
