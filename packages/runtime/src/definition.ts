@@ -19,10 +19,10 @@ export interface CredentialDefinition {
 
 /** What an API's error answers look like. */
 export interface ErrorDefinition {
-  /** The property at the top of an error's JSON body that holds the API's own code. */
-  readonly code?: string;
-  /** The property at the top of a JSON body that holds the request id. */
-  readonly requestId?: string;
+  /** The property of an error's JSON body that holds the API's own code: a name at its top, or a path from there into nested objects. */
+  readonly code?: string | readonly string[];
+  /** The property of a JSON body that holds the request id: a name at its top, or a path from there into nested objects. */
+  readonly requestId?: string | readonly string[];
   /** The response header that holds the request id. */
   readonly requestIdHeader?: string;
   /** Which class an API code is thrown as. For other codes the HTTP status decides. */
@@ -55,7 +55,7 @@ export interface ClientDefinition {
   readonly headers: Readonly<Record<string, string>>;
   /** What error answers look like. */
   readonly errors: ErrorDefinition;
-  /** JSON properties whose values are never shown, wherever in a body they stand. */
+  /** Names whose values are never shown: JSON properties, wherever in a body they stand, headers (in any case) and parameters of a query. */
   readonly sensitive: readonly string[];
 }
 

@@ -1,4 +1,4 @@
-/** What `onRequest` gets. Credentials and what the definition calls sensitive read `"[redacted]"`. */
+/** What `onRequest` gets. Credentials, and properties, headers and parameters of the query that the definition calls sensitive, read `"[redacted]"`. */
 export interface RequestView {
   /** The `operationId`, or `raw` with the method for a call of the raw client. */
   readonly operation: string;

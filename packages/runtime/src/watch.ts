@@ -1,6 +1,6 @@
 import type { Carrier } from "./credentials/apply-credentials.js";
-import { redact } from "./credentials/redact.js";
-import { redacted, type Secrets } from "./credentials/secrets.js";
+import { redact, redacted, redactText, redactUrl } from "./credentials/redact.js";
+import type { Secrets } from "./credentials/secrets.js";
 import type { ClientDefinition } from "./definition.js";
 import { ClientError } from "./errors/client-error.js";
 import { ConfigurationError } from "./errors/configuration-error.js";
@@ -40,9 +40,14 @@ export function createWatcher(definition: ClientDefinition, options: ClientOptio
   const fields = new Set(definition.sensitive);
   const secretHeaders = new Set(
     ["authorization", "proxy-authorization", "cookie", "set-cookie"].concat(
-      credentials.map(({ name }) => name.toLowerCase()),
+      [...credentials.map(({ name }) => name), ...fields].map((name) => name.toLowerCase()),
     ),
   );
+  // A value too short to be searched for is known by its name alone.
+  const secretParameters = new Set([
+    ...fields,
+    ...credentials.filter((each) => each.in === "query").map(({ name }) => name),
+  ]);
   const variable = definition.envPrefix && `${definition.envPrefix}_LOG`;
   const level = readEnv(variable) ?? "warn";
   const threshold = levels.indexOf(level);
@@ -65,7 +70,7 @@ export function createWatcher(definition: ClientDefinition, options: ClientOptio
     secrets: Secrets,
   ) => ({
     ...about,
-    url: secrets.scrub(about.url),
+    url: redactUrl(secrets.scrub(about.url), secretParameters),
     headers: Object.freeze(
       Object.fromEntries(
         [...headers].map(([name, value]) => [
@@ -82,9 +87,7 @@ export function createWatcher(definition: ClientDefinition, options: ClientOptio
         // Whatever its type says: an answer may have another, or none.
         return redact(JSON.parse(clean), fields);
       } catch {
-        // What can't be taken apart, and may hold something sensitive, is not shown at all. An escape may hide a name.
-        const names = [...fields, "\\u"];
-        return fields.size && names.some((name) => clean.includes(name)) ? redacted : clean;
+        return redactText(clean, fields);
       }
     },
   });

@@ -1,13 +1,9 @@
+import { inspect, printers } from "../errors/printing.js";
 import { formsOf } from "./forms-of.js";
-
-/** What stands in place of a secret. */
-export const redacted = "[redacted]";
+import { redacted } from "./redact.js";
 
 /** Below this length a value is too common in other text to be taken for a secret. */
 const shortest = 4;
-
-/** Under this name Node's `inspect` finds a function that shows an object. */
-const inspect = Symbol.for("nodejs.util.inspect.custom");
 
 /** The credential values that a call has used, and their removal from whatever could show them. */
 export class Secrets {
@@ -85,7 +81,10 @@ export class Secrets {
       Object.getPrototypeOf(value) === Object.prototype;
     return (
       plain &&
-      !("toJSON" in value || inspect in value) &&
+      // Ours show nothing that a look at the properties would miss.
+      (["toJSON", inspect] as const).every(
+        (key) => !(key in value) || (value as typeof printers)[key] === printers[key],
+      ) &&
       properties(value).every(([key, each]) => this.scrub(key) === key && this.#isClean(each, seen))
     );
   }

@@ -1,5 +1,6 @@
 import type { ApiErrorName } from "../definition.js";
 import { ClientError, name } from "./client-error.js";
+import { inspect, printers } from "./printing.js";
 
 /** The codes that go with {@link ApiErrorName}. */
 export type ApiErrorCode = "API_ERROR" | "AUTHENTICATION" | "NOT_FOUND" | "RATE_LIMIT";
@@ -26,7 +27,8 @@ export class ApiError<Body = unknown> extends ClientError {
   readonly status: number;
   /**
    * The answer's JSON. A gateway's page is text, and what is empty or over the size limit is `""`: reading a property of
-   * it gives `undefined` and does not throw.
+   * it gives `undefined` and does not throw. Printed by `JSON.stringify` or Node's `inspect`, the error shows it without what
+   * the API's definition calls sensitive; where that is anything, it is not enumerable.
    */
   readonly body: Body;
 
@@ -44,5 +46,9 @@ export class ApiError<Body = unknown> extends ClientError {
 
   static {
     name(this, "ApiError", "API_ERROR");
+    for (const key of ["toJSON", inspect] as const) {
+      const value = printers[key];
+      Object.defineProperty(this.prototype, key, { value, configurable: true, writable: true });
+    }
   }
 }

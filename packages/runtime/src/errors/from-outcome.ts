@@ -7,6 +7,7 @@ import { NetworkError } from "./network-error.js";
 import { NotFoundError } from "./not-found-error.js";
 import { OutcomeUnknownError } from "./outcome-unknown-error.js";
 import { ParseError } from "./parse-error.js";
+import { hideWhenPrinted } from "./printing.js";
 import { RateLimitError } from "./rate-limit-error.js";
 
 const classes = { ApiError, AuthenticationError, NotFoundError, RateLimitError };
@@ -43,7 +44,7 @@ export interface OutcomeContext {
 export function fromOutcome(
   outcome: Outcome,
   context: OutcomeContext,
-  { errors }: Pick<ClientDefinition, "errors">,
+  { errors, sensitive }: Pick<ClientDefinition, "errors" | "sensitive">,
 ): ClientError {
   const { operation, requestId } = context;
   const id = requestId ? ` (request id ${requestId})` : "";
@@ -56,7 +57,8 @@ export function fromOutcome(
         byStatus[status] ||
         "ApiError";
       const message = `${operation}: ${status}${code ? ` ${code}` : ""}${id}`;
-      return new classes[name]({ status, body, requestId, operation, message, retryAfter });
+      const init = { status, body, requestId, operation, message, retryAfter };
+      return hideWhenPrinted(new classes[name](init), sensitive);
     }
     case "unreadable": {
       const { status, problem } = outcome;

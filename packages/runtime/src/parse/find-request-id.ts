@@ -1,15 +1,25 @@
 import type { ErrorDefinition } from "../definition.js";
 
-/** A string property at the top of a JSON value, if it looks like the id or code that it should be. */
+/**
+ * A string in a JSON value, if it looks like the id or code that it should be.
+ *
+ * @param body A JSON value.
+ * @param path The name of a property at its top, or the names of the properties on the way to it.
+ * @param looks What the whole string looks like.
+ */
 export function textProperty(
   body: unknown,
-  name: string | undefined,
+  path: string | readonly string[] | undefined,
   looks: RegExp,
 ): string | undefined {
-  const value =
-    name !== undefined && typeof body === "object" && body !== null
-      ? (body as Record<string, unknown>)[name]
-      : undefined;
+  if (!path?.length) return undefined;
+  let value = body;
+  for (const name of typeof path === "string" ? [path] : path) {
+    // What an answer leaves out is not to be found on a prototype.
+    if (typeof value !== "object" || value === null || !Object.hasOwn(value, name))
+      return undefined;
+    value = (value as Record<string, unknown>)[name];
+  }
   return typeof value === "string" && looks.test(value) ? value : undefined;
 }
 

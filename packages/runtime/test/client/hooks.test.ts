@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
 import type { Hooks } from "../../src/index.js";
+import { callOperation, type Client, createClient } from "../../src/client.js";
 import { json, serve } from "../support/serve.js";
-import { canary, client, failure, updateThing } from "../support/things.js";
+import { canary, client, definition, failure, update, updateThing } from "../support/things.js";
 
 afterEach(() => vi.unstubAllEnvs());
 
@@ -159,6 +160,36 @@ describe("hooks", () => {
       await updateThing(client(url, { hooks, credentials: { id: "i", key } }), {}).result();
       expect(views[1]![1]["body"]).toEqual(shown);
     }
+  });
+
+  test("show no sensitive header or parameter", async () => {
+    const { url, seen } = await serve((response) =>
+      json(response, 200, { request_id: "r" }, { "x-PIN": "hidden", "x-other": "shown" }),
+    );
+    const { views, hooks } = collect();
+    const things: Client = createClient(
+      {
+        ...definition,
+        credentials: { key: { in: "query", name: "key" } },
+        security: [["key"]],
+        sensitive: ["X-Pin", "birth date"],
+      },
+      { baseUrl: url, credentials: { key: "k" }, hooks },
+    );
+    await callOperation(
+      things,
+      update,
+      { body: {}, query: { a: 1, "birth date": "hidden" } },
+      { headers: { "x-pin": "hidden" } },
+    );
+    expect(seen[0]!.url).toMatch(/=hidden/);
+    expect(views).toHaveLength(2);
+    for (const [, view] of views) {
+      expect(view["url"]).toBe(`${url}/things/update?a=1&birth date=[redacted]&key=[redacted]`);
+      expect(view["headers"]).toMatchObject({ "x-pin": "[redacted]" });
+    }
+    expect(views[1]![1]["headers"]).toMatchObject({ "x-other": "shown" });
+    expect(JSON.stringify(views)).not.toContain("hidden");
   });
 
   test("that can't be looked up change nothing", async () => {

@@ -45,6 +45,20 @@ describe("an answer outside 2xx", () => {
     expect(refused(400, { error_code: 7 }).name).toBe("ApiError");
   });
 
+  test("the API's code may stand deeper, among own properties", () => {
+    const nested = (body: unknown) =>
+      fromOutcome(
+        { kind: "refused", status: 400, body, retryAfter: undefined },
+        { operation: "op" },
+        { ...definition, errors: { ...definition.errors, code: ["error", "code"] } },
+      );
+    const error = nested({ error: { code: "BAD_KEYS" } });
+    expect(error).toBeInstanceOf(AuthenticationError);
+    expect(error.message).toBe("op: 400 BAD_KEYS");
+    expect(nested({ code: "BAD_KEYS", error: "x" }).message).toBe("op: 400");
+    expect(nested({ error: Object.create({ code: "BAD_KEYS" }) }).name).toBe("ApiError");
+  });
+
   test("the message has status, code and request id, and nothing else of the answer", () => {
     expect(refused(404, { error_code: "NO_THING", error_message: "hidden" }, "r1").message).toBe(
       "op: 404 NO_THING (request id r1)",

@@ -20,3 +20,21 @@ test("finds nothing where the API has none", () => {
     findRequestId({}, new Headers({ "x-request-id": "h" }), { request_id: "b" }),
   ).toBeUndefined();
 });
+
+test.each([
+  [{ error: { id: "b" } }, "b"],
+  [{ error: [] }, undefined],
+  [{ error: "id" }, undefined],
+  [{ error: null }, undefined],
+  [{ id: "b" }, undefined],
+  [Object.create({ error: { id: "b" } }), undefined],
+  [{ error: Object.create({ id: "b" }) }, undefined],
+])("follows a path of own properties into %j", (body, expected) => {
+  expect(findRequestId({ requestId: ["error", "id"] }, new Headers(), body)).toBe(expected);
+});
+
+test("takes no body for an id, and no name for a path", () => {
+  expect(findRequestId({ requestId: [] }, new Headers(), "b")).toBeUndefined();
+  expect(findRequestId({}, new Headers(), "b")).toBeUndefined();
+  expect(findRequestId({ requestId: "a.b" }, new Headers(), { "a.b": "b" })).toBe("b");
+});
