@@ -34,15 +34,14 @@ async function generateOnce(
   const runs: ClientRun[] = [];
   const problems: Problem[] = [];
   for (const options of targets) {
-    try {
+    await collect(problems, async () => {
       runs.push({ options, client: await prepareClient(options) });
-    } catch (error) {
-      if (!(error instanceof ProblemsError)) throw error;
-      problems.push(...error.problems);
-    }
+    });
   }
   if (problems.length === 0 && !command.check) {
-    for (const { client } of runs) await writeClient(client);
+    await collect(problems, async () => {
+      for (const { client } of runs) await writeClient(client);
+    });
   }
   const ms = Math.round(performance.now() - start);
   for (const problem of problems) output.error(formatProblem(problem));
@@ -51,6 +50,15 @@ async function generateOnce(
   if (!command.json) output.out(resultAsText(runs, command.check, ms));
   if (!command.json && !command.check) for (const step of nextSteps(runs)) output.out(step);
   return command.check && runs.some(({ client }) => hasDrift(client)) ? 1 : 0;
+}
+
+async function collect(problems: Problem[], step: () => Promise<void>): Promise<void> {
+  try {
+    await step();
+  } catch (error) {
+    if (!(error instanceof ProblemsError)) throw error;
+    problems.push(...error.problems);
+  }
 }
 
 async function findTargets(command: GenerateCommand): Promise<readonly GenerateOptions[]> {

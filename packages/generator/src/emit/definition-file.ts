@@ -100,8 +100,8 @@ function definition(model: ApiModel): object {
     security: model.security,
     headers: fromEntries(model.defaultHeaders.map(({ name, value }) => [name, value])),
     errors: {
-      code: errors.codeProperty,
-      requestId: errors.requestIdProperty,
+      code: pathOrName(errors.codePath),
+      requestId: pathOrName(errors.requestIdPath),
       requestIdHeader: errors.requestIdHeader,
       classes: errors.classes.size === 0 ? undefined : fromEntries([...errors.classes]),
     },
@@ -123,4 +123,9 @@ function credentialDefinition(credential: CredentialScheme): object {
 /** `Object.fromEntries` defines members, so that no key is special. */
 function fromEntries(entries: readonly (readonly [string, unknown])[]): object {
   return Object.fromEntries(entries);
+}
+
+/** A property at the top is told by its name alone. */
+function pathOrName(path: readonly string[] | undefined): string | readonly string[] | undefined {
+  return path?.length === 1 ? path[0] : path;
 }

@@ -11,6 +11,7 @@ import { resolvePointer } from "../load/json-pointer.js";
 import { resolveReference } from "../load/resolve-reference.js";
 import { knownType } from "../load/schema-types.js";
 import type { ApiModel, Direction, Schema } from "../model/api-model.js";
+import { holdsOnly } from "../normalise/read-body-credentials.js";
 import { componentName, isStringEnum } from "../normalise/read-schemas.js";
 import { PLANNED_TYPE, type PackagePlan } from "../plan/package-plan.js";
 import { findDiscriminators, narrowedValues, type Discriminator } from "./discriminators.js";
@@ -18,7 +19,7 @@ import { type Doc, schemaDoc } from "./doc-comment.js";
 import { DocTokens } from "./doc-tokens.js";
 import {
   isEmpty,
-  OPEN_ENUM,
+  lowerEnum,
   orNull,
   PLATFORM_TYPE,
   reference,
@@ -40,7 +41,7 @@ export class SchemaLowering {
   readonly docs = new DocTokens();
   readonly #model: ApiModel;
   readonly #plan: PackagePlan;
-  readonly #discriminators: ReadonlyMap<unknown, Discriminator>;
+  readonly #discriminators: ReadonlyMap<unknown, readonly Discriminator[]>;
 
   constructor(plan: PackagePlan) {
     this.#model = plan.model;
@@ -53,25 +54,31 @@ export class SchemaLowering {
     return this.#lower(schema, { direction, closed: false, followed: [] });
   }
 
-  #lower(schema: unknown, scope: Scope): LoweredSchema {
+  /** @param source what `schema` is in the document, where it is a copy. */
+  #lower(schema: unknown, scope: Scope, source: unknown = schema): LoweredSchema {
     if (schema === false) return { [PLATFORM_TYPE]: "never" };
     if (!isObject(schema)) return {};
     const planned = (schema as { [PLANNED_TYPE]?: string })[PLANNED_TYPE];
     if (planned !== undefined) return reference(planned);
     if (typeof get(schema, "$ref") === "string") return this.#lowerReference(schema, scope);
     const nullable = get(schema, "nullable") === true;
-    if (nullable) return orNull(this.#lower(without(schema, "nullable"), scope));
-    if (isStringEnum(schema)) return lowerEnum(schema, scope);
+    if (nullable) return orNull(this.#lower(without(schema, "nullable"), scope, source));
+    if (isStringEnum(schema))
+      return lowerEnum(schema, scope.direction === "response" && !scope.closed);
     if (getString(schema, "format") === "binary")
       return { type: "string", [PLATFORM_TYPE]: "Blob" };
-    return this.#lowerStructure(schema, scope);
+    return this.#lowerStructure(schema, scope, source);
   }
 
   #lowerReference(schema: JsonObject, scope: Scope): LoweredSchema {
     const target = get(schema, "$ref") as string;
     const component = componentName(target);
-    const direction = scope.closed ? "request" : scope.direction;
-    const name = component === undefined ? undefined : this.#plan.typeName(component, direction);
+    // A response's own form of an enum is open, and a request's form may not be part of the client.
+    const isClosed = scope.closed && scope.direction === "response" && this.#isEnum(schema);
+    const name =
+      component === undefined || isClosed
+        ? undefined
+        : this.#plan.typeName(component, scope.direction);
     let lowered: LoweredSchema;
     if (name !== undefined) {
       lowered = reference(name);
@@ -82,13 +89,20 @@ export class SchemaLowering {
       const content = resolvePointer(this.#model.document, target.slice(1));
       lowered = this.#lower(content, { ...scope, followed: [...scope.followed, target] });
     }
-    const siblings = this.#lowerStructure(without(schema, "$ref"), scope);
+    const siblings = this.#lowerStructure(without(schema, "$ref"), scope, schema);
     const nullable = get(schema, "nullable") === true;
-    const whole = isEmpty(siblings) ? lowered : { allOf: [lowered, siblings] };
+    const isEmptied = this.#isEmptied(resolveReference(this.#model.document, schema), scope);
+    const whole = isEmpty(siblings)
+      ? lowered
+      : { allOf: isEmptied ? [siblings] : [lowered, siblings] };
     return nullable ? orNull(whole) : whole;
   }
 
-  #lowerStructure(schema: JsonObject, scope: Scope): LoweredSchema {
+  #isEnum(schema: JsonObject): boolean {
+    return isStringEnum(resolveReference(this.#model.document, schema) as Schema | undefined);
+  }
+
+  #lowerStructure(schema: JsonObject, scope: Scope, source: unknown): LoweredSchema {
     const inner = { ...scope, closed: false };
     const result: LoweredSchema = {};
     const type = Object.hasOwn(schema, "type") ? knownType(schema["type"]) : undefined;
@@ -99,7 +113,7 @@ export class SchemaLowering {
     for (const keyword of ["allOf", "anyOf", "oneOf", "prefixItems"]) {
       const isChoice = keyword === "anyOf" || keyword === "oneOf";
       const parts = getList(schema, keyword)
-        .filter((part) => !isChoice || part !== false)
+        .filter((part) => (isChoice ? part !== false : !this.#isEmptied(part, scope)))
         .map((part) => this.#lower(part, inner));
       // A part of an allOf that only says something of the whole adds `unknown` to an intersection.
       const telling = keyword === "allOf" ? parts.filter((part) => !isEmpty(part)) : parts;
@@ -112,12 +126,15 @@ export class SchemaLowering {
         : this.#lower(items, inner);
       result["type"] ??= "array";
     }
-    this.#lowerMembers(schema, result, scope);
+    this.#lowerMembers(schema, result, scope, source);
     const others = get(schema, "additionalProperties");
     if (others === true || (isObject(others) && Object.keys(others).length === 0)) {
       result["additionalProperties"] = true;
     } else if (isObject(others)) {
       result["additionalProperties"] = this.#lower(others, inner);
+    }
+    if (get(source, "$ref") === undefined && this.#isEmptied(source, scope)) {
+      result["additionalProperties"] = { type: "string", [PLATFORM_TYPE]: "never" };
     }
     const patterns = getEntries(schema, "patternProperties");
     if (patterns.length > 0) {
@@ -128,14 +145,25 @@ export class SchemaLowering {
     return withChoices(result);
   }
 
-  #lowerMembers(schema: JsonObject, result: LoweredSchema, scope: Scope): void {
+  /** Whether credentials were all that a schema has, so that a request has nothing of it. */
+  #isEmptied(part: unknown, { direction }: Scope): boolean {
+    const schema = resolveReference(this.#model.document, part) as Schema;
+    const filledIn = this.#model.bodyCredentials.get(schema);
+    if (direction !== "request" || filledIn === undefined) return false;
+    const beside = isObject(part) && part !== schema ? without(part, "$ref") : {};
+    return holdsOnly(schema, filledIn) && holdsOnly(beside, filledIn);
+  }
+
+  #lowerMembers(schema: JsonObject, result: LoweredSchema, scope: Scope, source: unknown): void {
     const hidden = scope.direction === "request" ? "readOnly" : "writeOnly";
-    const discriminator = this.#discriminators.get(schema);
+    const filledIn =
+      scope.direction === "request" ? this.#model.bodyCredentials.get(source as Schema) : undefined;
+    const discriminators = this.#discriminators.get(source) ?? [];
     const members: JsonObject = {};
     const names = new Set<string>();
     for (const [name, property] of getEntries(schema, "properties")) {
-      if (get(property, hidden) === true) continue;
-      const own = name === discriminator?.property ? discriminator : undefined;
+      if (get(property, hidden) === true || filledIn?.has(name)) continue;
+      const own = discriminators.find((one) => one.property === name);
       const values = own && narrowedValues(this.#model, own, property);
       const lowered = values
         ? { type: "string", enum: values }
@@ -146,8 +174,8 @@ export class SchemaLowering {
     }
     if (names.size > 0) result["properties"] = members;
     const isComposed = getList(schema, "allOf").length > 0;
-    if (isComposed && discriminator?.values.length && !names.has(discriminator.property)) {
-      const { property, values } = discriminator;
+    for (const { property, values } of discriminators) {
+      if (!isComposed || values.length === 0 || names.has(property)) continue;
       const part: JsonObject = {};
       set(part, property, { type: "string", enum: values });
       const parts = [...((result["allOf"] as LoweredSchema[] | undefined) ?? [])];
@@ -155,7 +183,7 @@ export class SchemaLowering {
       result["allOf"] = parts;
     }
     const required = getList(schema, "required").filter(
-      (name) => typeof name === "string" && (isComposed || names.has(name)),
+      (name) => typeof name === "string" && (isComposed || names.has(name)) && !filledIn?.has(name),
     );
     if (required.length > 0) result["required"] = required;
   }
@@ -178,17 +206,4 @@ export class SchemaLowering {
 function without(schema: JsonObject, key: string): JsonObject {
   const { [key]: _, ...rest } = schema;
   return rest;
-}
-
-function lowerEnum(schema: JsonObject, scope: Scope): LoweredSchema {
-  const values = getList(schema, "enum").filter((value) => typeof value === "string");
-  const type = get(schema, "type");
-  const nullable =
-    getList(schema, "enum").includes(null) &&
-    (type === undefined || getList(schema, "type").includes("null"));
-  const known: LoweredSchema =
-    scope.direction === "response" && !scope.closed
-      ? { type: "string", [OPEN_ENUM]: values }
-      : { type: "string", enum: values };
-  return nullable ? orNull(known) : known;
 }

@@ -1,3 +1,5 @@
+import { get, getList, type JsonObject } from "../load/data.js";
+
 /** Key of a lowered schema that stands for an open enum: the strings that are known. */
 export const OPEN_ENUM = Symbol("open enum");
 /** Key of a lowered schema that stands for a global type of the platform. */
@@ -43,3 +45,16 @@ export function withChoices(schema: LoweredSchema): LoweredSchema {
 }
 
 const OWN_STRUCTURE = ["properties", "allOf", "additionalProperties", "patternProperties"];
+
+/** A choice of strings; `open` lets any other string in. */
+export function lowerEnum(schema: JsonObject, open: boolean): LoweredSchema {
+  const values = getList(schema, "enum").filter((value) => typeof value === "string");
+  const type = get(schema, "type");
+  const nullable =
+    getList(schema, "enum").includes(null) &&
+    (type === undefined || getList(schema, "type").includes("null"));
+  const known: LoweredSchema = open
+    ? { type: "string", [OPEN_ENUM]: values }
+    : { type: "string", enum: values };
+  return nullable ? orNull(known) : known;
+}

@@ -1,6 +1,7 @@
-import { getString } from "../load/data.js";
+import { getString, isObject } from "../load/data.js";
 import { resolveReference } from "../load/resolve-reference.js";
 import type { ApiModel } from "../model/api-model.js";
+import { bodyFieldsOf } from "../normalise/read-body-credentials.js";
 import type { OperationPlan, PackagePlan } from "../plan/package-plan.js";
 import { code, type Code, identifier, literal, nothing, propertyKey, join } from "./code.js";
 import type { Doc } from "./doc-comment.js";
@@ -89,14 +90,21 @@ function exampleStatement(
   if (operation.form !== "body" || !example) return undefined;
   const members = answerMembers(operation, plan);
   const binding = members.length > 0 ? code`const { ${join(members, code`, `)} } = ` : nothing;
-  return code`${binding}await ${call(literal(example.value))};\n`;
+  return code`${binding}await ${call(literal(withoutCredentials(example.value, operation, plan)))};\n`;
+}
+
+/** The client puts credentials in; a caller does not write them. */
+function withoutCredentials(value: unknown, plan: OperationPlan, { model }: PackagePlan): unknown {
+  if (!isObject(value)) return value;
+  const fields = bodyFieldsOf(plan.operation, model.credentials);
+  return Object.fromEntries(Object.entries(value).filter(([name]) => !fields.has(name)));
 }
 
 function answerMembers(operation: OperationPlan, plan: PackagePlan): Code[] {
   const example = operation.operation.successes[0]?.content?.examples[0]?.value;
   if (typeof example !== "object" || example === null || Array.isArray(example)) return [];
   return Object.keys(example)
-    .filter((name) => name !== plan.model.errors.requestIdProperty)
+    .filter((name) => name !== plan.model.errors.requestIdPath?.[0])
     .filter((name) => propertyKey(name).text === name)
     .map(propertyKey);
 }

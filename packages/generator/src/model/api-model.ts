@@ -124,9 +124,10 @@ export interface ComponentSchema {
 
 /** What errors hold that a client can act on. */
 export interface ErrorModel {
-  /** Top-level property that holds the API's own code. */
-  readonly codeProperty: string | undefined;
-  readonly requestIdProperty: string | undefined;
+  /** Names of the properties that lead from the top of a body to the API's own code. */
+  readonly codePath: readonly string[] | undefined;
+  /** The same of the request id. */
+  readonly requestIdPath: readonly string[] | undefined;
   readonly requestIdHeader: string | undefined;
   /** API code to error class of the runtime. */
   readonly classes: ReadonlyMap<string, string>;
@@ -149,6 +150,8 @@ export interface ApiModel {
   readonly defaultHeaders: readonly DefaultHeader[];
   readonly operations: readonly Operation[];
   readonly schemas: ReadonlyMap<string, ComponentSchema>;
+  /** Members of schemas that a request's form leaves out, because the client fills in credentials. */
+  readonly bodyCredentials: ReadonlyMap<Schema, ReadonlySet<string>>;
   readonly errors: ErrorModel;
   /** Property names whose values are never printed. */
   readonly sensitive: readonly string[];

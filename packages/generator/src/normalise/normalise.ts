@@ -2,6 +2,7 @@ import type { Report } from "../check/report.js";
 import type { BundledDocument } from "../load/bundle.js";
 import { getObject, getString } from "../load/data.js";
 import type { ApiModel } from "../model/api-model.js";
+import { readBodyCredentials } from "./read-body-credentials.js";
 import { readErrors } from "./read-errors.js";
 import { readOperations, type OperationFilter } from "./read-operations.js";
 import { readSchemas } from "./read-schemas.js";
@@ -25,6 +26,7 @@ export function normalise(
   const title = getString(info, "title") ?? "API";
   const schemes = readSecuritySchemes(root);
   const operations = readOperations(document, schemes, included ?? (() => true), report);
+  const bodyCredentials = readBodyCredentials(root, operations, schemes.credentials);
   return {
     title,
     version: getString(info, "version") ?? "",
@@ -36,7 +38,8 @@ export function normalise(
     security: readSecurity(root, schemes) ?? [],
     defaultHeaders: schemes.defaultHeaders,
     operations,
-    schemas: readSchemas(root, operations, included !== undefined),
+    schemas: readSchemas(root, operations, bodyCredentials, included !== undefined),
+    bodyCredentials,
     errors: readErrors(root, operations),
     sensitive: readSensitive(root),
     document: root,

@@ -1,7 +1,13 @@
 import { get, getEntries, getList, getObject, isObject, type JsonObject } from "../load/data.js";
 import { slotOf } from "../load/grammar.js";
 import { resolvePointer } from "../load/json-pointer.js";
-import type { ComponentSchema, Direction, Operation, Schema } from "../model/api-model.js";
+import type {
+  ApiModel,
+  ComponentSchema,
+  Direction,
+  Operation,
+  Schema,
+} from "../model/api-model.js";
 
 const PREFIX = "#/components/schemas/";
 
@@ -16,11 +22,13 @@ export function componentName(reference: unknown): string | undefined {
 /**
  * The document's component schemas, with who reaches them and whether their two forms differ.
  *
+ * @param bodyCredentials schemas whose request form lacks members.
  * @param onlyReached leaves out what no operation reaches.
  */
 export function readSchemas(
   root: JsonObject,
   operations: readonly Operation[],
+  bodyCredentials: ApiModel["bodyCredentials"],
   onlyReached = false,
 ): ReadonlyMap<string, ComponentSchema> {
   const schemas = new Map(
@@ -31,7 +39,9 @@ export function readSchemas(
   );
   const differing = reachingBack(
     references,
-    [...schemas].filter(([, schema]) => differsItself(root, schema)).map(([name]) => name),
+    [...schemas]
+      .filter(([, schema]) => differsItself(root, schema, bodyCredentials))
+      .map(([name]) => name),
   );
   const reached = new Map<string, Set<Direction>>();
   for (const direction of ["request", "response"] as const) {
@@ -58,7 +68,7 @@ function isSchemaEntry(entry: [string, unknown]): entry is [string, Schema] {
 }
 
 /** Every schema in `schema`, itself first, and what it refers to unless that is a component. */
-function* schemasIn(
+export function* schemasIn(
   root: JsonObject,
   schema: unknown,
   seen = new Set<unknown>(),
@@ -97,11 +107,15 @@ function componentsIn(root: JsonObject, schema: unknown): Set<string> {
   return names;
 }
 
-/** Read-only and write-only members, and string enums, make a request's form another type. */
-function differsItself(root: JsonObject, schema: Schema): boolean {
+/** Read-only and write-only members, credentials and string enums make a request's form another type. */
+function differsItself(
+  root: JsonObject,
+  schema: Schema,
+  bodyCredentials: ApiModel["bodyCredentials"],
+): boolean {
   for (const part of schemasIn(root, schema)) {
     if (get(part, "readOnly") === true || get(part, "writeOnly") === true) return true;
-    if (isStringEnum(part)) return true;
+    if (isStringEnum(part) || bodyCredentials.has(part)) return true;
   }
   return false;
 }

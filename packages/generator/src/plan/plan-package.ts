@@ -11,7 +11,7 @@ import {
 } from "../model/api-model.js";
 import { isJson } from "../normalise/read-operations.js";
 import { componentName, isStringEnum } from "../normalise/read-schemas.js";
-import { nameComponents } from "./component-names.js";
+import { claimedComponents, nameComponents } from "./component-names.js";
 import { kebabCase, pascalCase } from "./identifiers.js";
 import { NameTable } from "./name-table.js";
 import { nameOperations } from "./operation-names.js";
@@ -26,6 +26,7 @@ import type {
 import { parametersSchema } from "./parameters-schema.js";
 import { reservedNames } from "./reserved-names.js";
 import { topShape } from "./top-shape.js";
+import { typeNames } from "./type-names.js";
 
 const NOTHING: TypeUse = { kind: "built-in", text: "undefined" };
 const ANYTHING: TypeUse = { kind: "built-in", text: "unknown" };
@@ -40,6 +41,7 @@ export function planPackage(
   const table = new NameTable(reservedNames(client, API_ERROR_CLASSES));
   const functions = nameOperations(model, table, document, report);
   const components = nameComponents(model, claimedComponents(functions), table, document, report);
+  const takeName = typeNames(table, document, report);
   const files = new NameTable([], (name) => name.toLowerCase());
   const types: TypePlan[] = [];
 
@@ -62,17 +64,18 @@ export function planPackage(
   function planOperation(operation: Operation, functionName: string): OperationPlan {
     const base = pascalCase(functionName);
     const { body, parameters, successes, failures } = operation;
-    const request = body && declare(`${base}Request`, body.schema, "request", body.description);
+    const request =
+      body && declare(operation, `${base}Request`, body.schema, "request", body.description);
     const answers = new Map<Answer, TypeUse>();
-    const response = planResponse(`${base}Response`, successes, answers);
+    const response = planResponse(operation, `${base}Response`, answers);
     for (const failure of failures) {
-      if (failure.content) answers.set(failure, useAnswer(`${base}Error`, failure));
+      if (failure.content) answers.set(failure, useAnswer(operation, `${base}Error`, failure));
     }
     const form = body && !parameters.some(({ required }) => required) ? "body" : "input";
     const kind = responseKind(successes);
     let parametersName: string | undefined;
     if (parameters.length > 0) {
-      parametersName = table.take(`${base}Parameters`, "Type");
+      parametersName = takeName(`${base}Parameters`, operation);
       const schema = parametersSchema(operation, form === "input" ? request?.type : undefined);
       const description = `Parameters of {@link ${functionName}}.`;
       types.push({ name: parametersName, schema, direction: "request", description });
@@ -96,31 +99,45 @@ export function planPackage(
   }
 
   function planResponse(
+    operation: Operation,
     wanted: string,
-    successes: readonly Answer[],
     answers: Map<Answer, TypeUse>,
   ): OperationPlan["response"] {
+    const { successes } = operation;
     const [only] = successes;
     if (successes.length === 1 && only?.content && isJson(only.content.mediaType)) {
-      const { name, type } = declare(wanted, only.content.schema, "response", only.description);
+      const { name, type } = declare(
+        operation,
+        wanted,
+        only.content.schema,
+        "response",
+        only.description,
+      );
       answers.set(only, type);
       return { name, types: [type] };
     }
     for (const success of successes) {
-      if (success.content) answers.set(success, useAnswer(wanted + success.status, success));
+      if (success.content)
+        answers.set(success, useAnswer(operation, wanted + success.status, success));
     }
     const types = unique(successes.map((success) => answers.get(success) ?? NOTHING));
-    return { name: table.take(wanted, "Type"), types };
+    return { name: takeName(wanted, operation), types };
   }
 
-  function useAnswer(wanted: string, { content, description }: Answer): TypeUse {
+  function useAnswer(
+    operation: Operation,
+    wanted: string,
+    { content, description }: Answer,
+  ): TypeUse {
     if (!content) return NOTHING;
-    if (isJson(content.mediaType)) return use(wanted, content.schema, "response", description);
+    if (isJson(content.mediaType))
+      return use(operation, wanted, content.schema, "response", description);
     return { kind: "built-in", text: /^text\//i.test(content.mediaType) ? "string" : "Blob" };
   }
 
   /** An operation's exported type. It is one with the component that it is, if both are called the same. */
   function declare(
+    operation: Operation,
     wanted: string,
     schema: Schema,
     direction: Direction,
@@ -128,13 +145,14 @@ export function planPackage(
   ): { name: string; type: TypeUse } {
     const component = namedUse(schema, direction);
     if (component?.name === wanted) return { name: wanted, type: component };
-    if (component) return { name: table.take(wanted, "Type"), type: component };
-    const type = use(wanted, schema, direction, description);
-    return { name: type.kind === "named" ? type.name : table.take(wanted, "Type"), type };
+    if (component) return { name: takeName(wanted, operation), type: component };
+    const type = use(operation, wanted, schema, direction, description);
+    return { name: type.kind === "named" ? type.name : takeName(wanted, operation), type };
   }
 
   /** How a schema is referred to; one that stands inline becomes a type called `wanted`. */
   function use(
+    operation: Operation,
     wanted: string,
     schema: Schema,
     direction: Direction,
@@ -143,7 +161,7 @@ export function planPackage(
     const component = namedUse(schema, direction);
     if (component) return component;
     if (schema === true || Object.keys(schema).length === 0) return ANYTHING;
-    const name = table.take(wanted, "Type");
+    const name = takeName(wanted, operation);
     types.push({ name, schema, direction, description });
     return { kind: "named", name };
   }
@@ -194,14 +212,4 @@ function unique(uses: readonly TypeUse[]): TypeUse[] {
   return [
     ...new Map(uses.map((use) => [use.kind === "named" ? use.name : ` ${use.text}`, use])).values(),
   ];
-}
-
-/** Components that bear the name of the operation type that they are: one export serves both. */
-function claimedComponents(functions: ReadonlyMap<Operation, string>): Map<string, Direction> {
-  const claims = new Map<string, Direction>();
-  for (const [operation, functionName] of functions) {
-    const component = componentName(get(operation.body?.schema, "$ref"));
-    if (component === `${pascalCase(functionName)}Request`) claims.set(component, "request");
-  }
-  return claims;
 }

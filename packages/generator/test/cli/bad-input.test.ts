@@ -50,6 +50,36 @@ test("tells programs what is wrong in JSON, too", { timeout: 60_000 }, async () 
   });
 });
 
+describe("programs get one JSON object of bad command lines, too", { timeout: 60_000 }, () => {
+  const cases = badCommandLines.filter(({ args }) => args?.[0] === "generate");
+  test.each(cases)("$name", async ({ files = {}, args = [], says }) => {
+    const folder = await temporaryFolder(files);
+    // First, where no option can take it for its value.
+    const [command = "", ...others] = args;
+    const { code, stdout, problems } = await runClientgen(folder, [command, "--json", ...others]);
+    expect([code, problems]).toEqual([2, says]);
+    const json = JSON.parse(stdout) as { problems: readonly object[]; ms: number };
+    expect(json).toEqual({
+      files: [],
+      operations: 0,
+      schemas: 0,
+      warnings: [],
+      problems: json.problems,
+      ms: json.ms,
+    });
+    expect(json.problems).toHaveLength(says.length);
+    for (const problem of json.problems) {
+      expect(problem).toMatchObject({
+        severity: "error",
+        file: expect.any(String) as string,
+        message: expect.any(String) as string,
+        fix: expect.any(String) as string,
+      });
+    }
+    expect(json.ms).toBeGreaterThanOrEqual(0);
+  });
+});
+
 /** Nobody on most systems; root may write anywhere, so that somebody else has to try. */
 const NOBODY = 65_534;
 const isRoot = process.getuid?.() === 0;

@@ -178,6 +178,39 @@ test("makes one export of an operation's type and the component of its name", ()
   ]);
 });
 
+test("warns where an operation's type can't have its name", () => {
+  const { operations, warnings } = forms("{ type: object }", "{}", "AddPetRequest: {}");
+  expect(operations[0]?.request?.name).toBe("AddPetRequestType");
+  expect(warnings).toEqual([
+    'warning: api.yaml:6:30 #/paths/~1a/post/operationId: The type AddPetRequest of the operation "addPet" is exported as AddPetRequestType, for its name is taken. Rename the operation, or what else is called AddPetRequest.',
+  ]);
+});
+
+test("warns where a component's form can't have its name", () => {
+  const used = forms(ref("Pet"), ref("Pet"), `Pet: { properties: { ${ID} } }\nPetInput: {}`);
+  expect(used.warnings).toEqual([
+    'warning: api.yaml:10:10 #/components/schemas/Pet: The request form of the schema "Pet" is exported as PetInput2, for PetInput is taken. Rename what is called PetInput, or this schema.',
+  ]);
+  const claimed = forms(
+    ref("AddPetRequest"),
+    ref("AddPetRequest"),
+    `AddPetRequestOutput: {}\nAddPetRequest: { properties: { ${ID} } }`,
+  );
+  expect(claimed.warnings).toEqual([
+    'warning: api.yaml:11:20 #/components/schemas/AddPetRequest: The response form of the schema "AddPetRequest" is exported as AddPetRequestOutput2, for AddPetRequestOutput is taken. Rename what is called AddPetRequestOutput, or this schema.',
+  ]);
+});
+
+test("does not warn of an operation's several errors, nor of names that are one", () => {
+  const inline = json("{ type: object }");
+  const { warnings, types } = plan({
+    paths: `/a: { post: { operationId: addPet, requestBody: { ${json(ref("AddPetRequest"))} }, responses: { 400: { ${inline} }, 401: { ${inline} } } } }`,
+    schemas: "AddPetRequest: { type: object }",
+  });
+  expect(types.map(({ name }) => name)).toContain("AddPetErrorType");
+  expect(warnings).toEqual([]);
+});
+
 test("names types that stand inline after their operation", () => {
   const { types } = forms("{ type: object }", "{ type: array, items: { type: object } }", "");
   expect(types.map(({ name }) => name)).toEqual(["AddPetRequest", "AddPetResponse", "Any"]);

@@ -14,10 +14,12 @@ import {
 import { addAnimal } from "./operations/add-animal.js";
 import { getKeeper } from "./operations/get-keeper.js";
 import { getEvent } from "./operations/get-event.js";
+import { searchAviary } from "./operations/search-aviary.js";
 import type { AddAnimalRequest, AddAnimalResponse } from "./operations/add-animal.js";
 import type { GetKeeperResponse } from "./operations/get-keeper.js";
 import type { GetEventResponse } from "./operations/get-event.js";
 import type { ZooPaths } from "./paths.js";
+import type { SearchAviaryError, SearchAviaryRequest, SearchAviaryResponse } from "./schemas.js";
 
 /** The operations of Zoo. */
 export interface ZooOperations {
@@ -65,6 +67,25 @@ export interface ZooOperations {
     input?: Record<string, never>,
     options?: CallOptions<ZooCredentials>,
   ): Call<GetEventResponse>;
+  /**
+   * Search the aviary
+   *
+   * Discriminators stand at the top of an answer, in a property and in the items of a list.
+   *
+   * `POST /aviary`.
+   * Not idempotent: a call that failed after it may have reached the server is not sent again, but
+   * throws an `OutcomeUnknownError`.
+   *
+   * @param body - The request body.
+   * @param options - for this call alone: `timeout` (ms), `signal`, `retries` and others.
+   * @returns A bird. `.withResponse()` adds the HTTP response, `.result()` returns errors instead of throwing
+   * them.
+   * @throws {@link ApiError} for any answer outside 2xx; all errors are `ClientError`s.
+   */
+  searchAviary(
+    body: SearchAviaryRequest,
+    options?: CallOptions<ZooCredentials>,
+  ): Call<SearchAviaryResponse, SearchAviaryError>;
 }
 
 /** A client of Zoo. */
@@ -98,6 +119,7 @@ export function createZooClient(options: ZooClientOptions = {}): ZooClient {
     addAnimal: (body, options) => addAnimal(client, body, options),
     getKeeper: (input, options) => getKeeper(client, input, options),
     getEvent: (input, options) => getEvent(client, input, options),
+    searchAviary: (body, options) => searchAviary(client, body, options),
   };
   return Object.assign(client, operations);
 }

@@ -4,3 +4,13 @@ export const WheelsKind = { Car: "Car", Bike: "Bike", Other: "Other" } as const;
 
 /** Open: the API may answer with a value that is newer than this client. */
 export type WheelsKind = "Car" | "Bike" | "Other" | (string & {});
+
+export const BirdObject = { bird: "bird" } as const;
+
+/** Open: the API may answer with a value that is newer than this client. */
+export type BirdObject = "bird" | (string & {});
+
+export const SwiftSpecies = { swift: "swift" } as const;
+
+/** Open: the API may answer with a value that is newer than this client. */
+export type SwiftSpecies = "swift" | (string & {});

@@ -3,7 +3,7 @@
 export { createClient, createZooClient } from "./client.js";
 export type { ZooClient, ZooOperations } from "./client.js";
 export type { ZooClientOptions, ZooCore, ZooCredentials, ZooEnvironment } from "./definition.js";
-export { WheelsKind } from "./enums.js";
+export { BirdObject, SwiftSpecies, WheelsKind } from "./enums.js";
 export { ApiError, AuthenticationError, NotFoundError, RateLimitError } from "./errors.js";
 export type { ZooErrorBody } from "./errors.js";
 export { addAnimal } from "./operations/add-animal.js";
@@ -12,20 +12,36 @@ export { getKeeper } from "./operations/get-keeper.js";
 export type { GetKeeperResponse } from "./operations/get-keeper.js";
 export { getEvent } from "./operations/get-event.js";
 export type { GetEventResponse } from "./operations/get-event.js";
+export { searchAviary } from "./operations/search-aviary.js";
 export type { ZooPaths } from "./paths.js";
 export type {
   Animal,
   AnimalInput,
   Base,
   Bike,
+  ByAge,
+  ByName,
   Car,
   Cat,
   Closed,
   Dog,
   DogInput,
+  Egg,
   Event,
   Keeper,
+  Late,
+  Lost,
+  Nest,
   Opened,
+  Owl,
+  Parrot,
+  SearchAviaryError,
+  SearchAviaryRequest,
+  SearchAviaryResponse,
+  Swallow,
+  SwallowMark,
+  Swift,
+  Tenant,
   Tuple,
   Vehicle,
   Wheels,

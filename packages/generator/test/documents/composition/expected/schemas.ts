@@ -6,6 +6,18 @@ type WithRequired<T, K extends keyof T> = T & {
   [P in K]-?: T[P];
 };
 
+export type SearchAviaryRequest = {
+  filter: ByName | ByAge;
+};
+
+/** A bird. */
+export type SearchAviaryResponse = Parrot | Owl;
+
+/** A problem. */
+export type SearchAviaryError = {
+  reasons: (Lost | Late)[];
+};
+
 export type AnimalInput = Cat | DogInput;
 
 export type Animal = Cat | Dog;
@@ -66,4 +78,62 @@ export type Car = Wheels & {
 export type Bike = {
   wheels_kind: "Bike";
   bell?: boolean;
+};
+
+export type Parrot = {
+  kind: "parrot";
+  object: "bird";
+  mood: "calm" | "loud" | (string & {});
+};
+
+export type Owl = {
+  kind: "owl";
+};
+
+export type ByName = {
+  by: "name";
+  name?: string;
+};
+
+export type ByAge = {
+  by: "age";
+  age?: number;
+};
+
+export type Lost = {
+  why: "lost" | "stolen";
+  at?: string;
+};
+
+export type Late = {
+  why: "late";
+};
+
+export type Egg = {
+  state?: "laid" | (string & {});
+};
+
+/** Choices without a discriminator; one value in each alternative tells them apart. */
+export type Nest = {
+  tenant?:
+    | Swallow
+    | Swift
+    | {
+        species: "sparrow";
+      };
+  egg?: Egg | null;
+};
+
+export type Tenant = {
+  season: "summer" | (string & {});
+};
+
+export type Swallow = Tenant & SwallowMark;
+
+export type SwallowMark = {
+  species: "swallow";
+};
+
+export type Swift = Tenant & {
+  species: "swift";
 };

@@ -43,7 +43,7 @@ export const definition = {
   name: 'Hostile */ `${process.exit()}` \u2028 "',
   environments: { 'li"ve*/\n': 'https://hostile.example/"`${x}`' },
   credentials: {
-    ["__proto__"]: { in: "header", name: "X-Proto", bodyField: "__proto__" },
+    ["__proto__"]: { in: "header", name: "X-Proto", bodyField: "valueOf" },
     constructor: { in: "query", name: 'a"b' },
   },
   security: [["__proto__", "constructor"]],
