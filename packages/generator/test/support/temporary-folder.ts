@@ -4,7 +4,7 @@ import { dirname, join, relative, sep } from "node:path";
 import { onTestFinished } from "vitest";
 
 /** A new folder, with the given files in it, that goes when the running test is over. */
-export async function temporaryFolder(files: Readonly<Record<string, string>> = {}) {
+export async function temporaryFolder(files: Readonly<Record<string, string | Uint8Array>> = {}) {
   const folder = await mkdtemp(join(tmpdir(), "clientgen-test-"));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
   await writeTree(folder, files);
@@ -14,7 +14,7 @@ export async function temporaryFolder(files: Readonly<Record<string, string>> = 
 /** Writes files by their path relative to `folder`. */
 export async function writeTree(
   folder: string,
-  files: Readonly<Record<string, string>>,
+  files: Readonly<Record<string, string | Uint8Array>>,
 ): Promise<void> {
   for (const [path, content] of Object.entries(files)) {
     await mkdir(dirname(join(folder, path)), { recursive: true });
