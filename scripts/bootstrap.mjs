@@ -17,7 +17,7 @@ const [command, ...prefix] = local
   ? [join(root, "node_modules", ".bin", windows ? "pnpm.cmd" : "pnpm")]
   : [windows ? "npx.cmd" : "npx", "--yes", pin];
 
-if (!local) console.log("Setting up: the first time takes about a minute.");
+if (!local) console.log("Setting up: the first time takes up to a minute.");
 
 const install = spawnSync(
   command,

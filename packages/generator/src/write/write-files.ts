@@ -1,4 +1,4 @@
-import { copyFile, mkdir, mkdtemp, rename, rm, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, mkdtemp, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { EmittedFile } from "../model/emitted-file.js";
 import { ProblemsError } from "../problem.js";
@@ -71,10 +71,38 @@ async function apply(
 }
 
 async function makeFolder(path: string): Promise<Undo> {
-  const first = await mkdir(path, { recursive: true });
+  const first = await makeMissing(path);
   return async () => {
     if (first !== undefined) await rm(first, { recursive: true, force: true });
   };
+}
+
+/**
+ * Makes a folder and those above it that are missing. Node's own recursive `mkdir` never ends where
+ * a parent exists and yet refuses with ENOENT, as below /proc.
+ *
+ * @returns the topmost folder that was made, if one was.
+ */
+async function makeMissing(path: string): Promise<string | undefined> {
+  try {
+    await mkdir(path);
+    return path;
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "EEXIST" && (await isFolder(path))) return undefined;
+    const parent = dirname(path);
+    if (code !== "ENOENT" || (await isFolder(parent))) throw error;
+    const first = await makeMissing(parent);
+    await mkdir(path);
+    return first;
+  }
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
 }
 
 function cannotWrite(file: string, { code, message }: NodeJS.ErrnoException) {

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { mkdir, readdir, stat, utimes } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -115,4 +116,14 @@ test("makes no folder when it can't make the whole path", async () => {
     ),
   ).rejects.toThrow(/^file\/out: The files can't be written \(ENOTDIR\)/);
   expect(await readTree(folder)).toEqual({ file: "a file" });
+});
+
+test.skipIf(!existsSync("/proc/self"))("gives up where the system makes no folders", async () => {
+  const write = writeFiles(
+    "/proc/clientgen/out",
+    "out",
+    files({ "a.ts": "new" }),
+    changes({ "a.ts": "created" }),
+  );
+  await expect(write).rejects.toThrow(ProblemsError);
 });
