@@ -90,11 +90,14 @@ function memberKey(name: string): Code {
   return name === "__proto__" ? make('["__proto__"]') : propertyKey(name);
 }
 
-/** Every JSON string is one of ECMAScript (since 2019); what breaks or turns a line for readers is escaped. */
+/** Characters that break or turn a line for readers, or that a terminal obeys; literals have them escaped. */
+export const HIDDEN_CHARACTERS = /[\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/;
+
+/** Every JSON string is one of ECMAScript (since 2019). */
 function quote(text: string): string {
   return JSON.stringify(text).replace(
-    /[\u2028\u2029\u202a-\u202e\u2066-\u2069]/g,
-    (character) => `\\u${character.charCodeAt(0).toString(16)}`,
+    new RegExp(HIDDEN_CHARACTERS, "g"),
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
   );
 }
 

@@ -1,3 +1,4 @@
+import { oneLine } from "../one-line.js";
 import { get, getList, getString } from "../load/data.js";
 import { type Code, blockComment } from "./code.js";
 
@@ -38,7 +39,7 @@ function textLines(text: string): string[] {
   return text
     .split(/\r\n|\r|\n/)
     .flatMap(wrap)
-    .map(escapeTag);
+    .map(escapeTags);
 }
 
 /** Breaks a long line of prose; what follows a list's mark stays indented. Tables and code stay as they are. */
@@ -59,9 +60,12 @@ function wrap(line: string): string[] {
   return [...lines, current];
 }
 
-/** A line of a document that begins with `@` is text, no tag. */
-function escapeTag(line: string): string {
-  return line.replace(/^(\s*)@/, "$1\\@");
+/**
+ * What looks like a tag in a document is text. TypeScript takes an `@` behind any kind of space for a tag,
+ * within code, too; the only inline tags left are links to names, as our own words hold them.
+ */
+function escapeTags(line: string): string {
+  return oneLine(line).replace(/(?<![\w.+'"`(/=:-]|\{(?=@link [A-Za-z_$][\w$]*\}))@(?=\S)/g, "\\@");
 }
 
 /** What a schema says of itself, for the type or the property that it becomes. */

@@ -17,6 +17,7 @@ import { PLANNED_TYPE, type PackagePlan } from "../plan/package-plan.js";
 import { findDiscriminators, narrowedValues, type Discriminator } from "./discriminators.js";
 import { type Doc, schemaDoc } from "./doc-comment.js";
 import { DocTokens } from "./doc-tokens.js";
+import { NameTokens } from "./name-tokens.js";
 import {
   isEmpty,
   lowerEnum,
@@ -39,6 +40,7 @@ interface Scope {
 /** Makes lowered schemas for one client. */
 export class SchemaLowering {
   readonly docs = new DocTokens();
+  readonly names = new NameTokens();
   readonly #model: ApiModel;
   readonly #plan: PackagePlan;
   readonly #discriminators: ReadonlyMap<unknown, readonly Discriminator[]>;
@@ -169,23 +171,24 @@ export class SchemaLowering {
         ? { type: "string", enum: values }
         : this.#lower(property, { ...scope, closed: own !== undefined });
       const doc = this.#propertyDoc(property);
-      set(members, name, { ...lowered, description: this.docs.add(doc) });
+      members[this.names.add(name)] = { ...lowered, description: this.docs.add(doc) };
       names.add(name);
     }
     if (names.size > 0) result["properties"] = members;
     const isComposed = getList(schema, "allOf").length > 0;
     for (const { property, values } of discriminators) {
       if (!isComposed || values.length === 0 || names.has(property)) continue;
-      const part: JsonObject = {};
-      set(part, property, { type: "string", enum: values });
+      const token = this.names.add(property);
+      const part = { [token]: { type: "string", enum: values } };
       const parts = [...((result["allOf"] as LoweredSchema[] | undefined) ?? [])];
-      parts.push({ type: "object", properties: part, required: [property] });
+      parts.push({ type: "object", properties: part, required: [token] });
       result["allOf"] = parts;
     }
     const required = getList(schema, "required").filter(
-      (name) => typeof name === "string" && (isComposed || names.has(name)) && !filledIn?.has(name),
+      (name): name is string =>
+        typeof name === "string" && (isComposed || names.has(name)) && !filledIn?.has(name),
     );
-    if (required.length > 0) result["required"] = required;
+    if (required.length > 0) result["required"] = required.map((name) => this.names.add(name));
   }
 
   /** A property that says nothing of itself says what its type says. */

@@ -29,7 +29,7 @@ export function operationDoc(plan: OperationPlan, model: ApiModel, clientArgumen
     "throws",
     "{@link ApiError} for any answer outside 2xx; all errors are `ClientError`s.",
   ]);
-  if (operation.documentation !== undefined) tags.push(["see", operation.documentation]);
+  if (operation.documentation !== undefined) tags.push(["see", seeText(operation.documentation)]);
   if (operation.deprecated) tags.push(["deprecated", ""]);
   return {
     summary: operation.summary,
@@ -37,6 +37,11 @@ export function operationDoc(plan: OperationPlan, model: ApiModel, clientArgumen
     facts: [`\`${operation.method} ${operation.path}\`.`, retryFact(plan)],
     tags,
   };
+}
+
+/** Behind `@see` TypeScript reads a name, and takes an `@` that follows it for a tag. */
+function seeText(url: string): string {
+  return /^https?:/i.test(url) ? url : url.replaceAll("@", "\\@");
 }
 
 function firstParagraph(text: string): string {

@@ -25,7 +25,7 @@ const { factory } = ts;
 
 /**
  * Makes the TypeScript types of the plan's schemas and paths with openapi-typescript. What it gets
- * has exported names for component names and tokens for texts; doc comments are put in afterwards,
+ * has exported names for component names and tokens for texts and names; doc comments are put in afterwards,
  * in the syntax tree.
  */
 export function schemaTypes(plan: PackagePlan): SchemaTypes {
@@ -38,10 +38,9 @@ export function schemaTypes(plan: PackagePlan): SchemaTypes {
   }
   const document = { components: { schemas }, paths: lowerPaths(plan, lowering) };
   const nodes = transformSchema(document as unknown as OpenAPI3, context(document));
-  const findDoc = (comment: string) => lowering.docs.find(comment);
   return {
-    schemas: new TypePrinter(findDoc).components(nodes),
-    paths: new TypePrinter(findDoc).members(nodes, "paths"),
+    schemas: new TypePrinter(lowering).components(nodes),
+    paths: new TypePrinter(lowering).members(nodes, "paths"),
   };
 }
 
@@ -114,10 +113,11 @@ function openString(): ts.TypeNode {
 function lowerPaths(plan: PackagePlan, lowering: SchemaLowering): JsonObject {
   const paths: JsonObject = {};
   for (const operation of plan.operations) {
-    const { path, method } = operation.operation;
+    const { method } = operation.operation;
+    const path = lowering.names.add(operation.operation.path);
     const item = (get(paths, path) as JsonObject | undefined) ?? {};
     item[method.toLowerCase()] = lowerOperation(operation, lowering);
-    set(paths, path, item);
+    paths[path] = item;
   }
   return paths;
 }
@@ -129,13 +129,13 @@ function lowerOperation(plan: OperationPlan, lowering: SchemaLowering): JsonObje
     const content: JsonObject = {};
     const type = answerTypes.get(answer);
     if (answer.content && type) {
-      set(content, answer.content.mediaType, { schema: lowerUse(type) });
+      content[lowering.names.add(answer.content.mediaType)] = { schema: lowerUse(type) };
     }
     set(responses, answer.status, answer.content ? { content } : {});
   }
   const content: JsonObject = {};
   if (operation.body && request) {
-    set(content, operation.body.mediaType, { schema: lowerUse(request.type) });
+    content[lowering.names.add(operation.body.mediaType)] = { schema: lowerUse(request.type) };
   }
   return {
     description: lowering.docs.add({ summary: operation.summary }),
@@ -147,7 +147,7 @@ function lowerOperation(plan: OperationPlan, lowering: SchemaLowering): JsonObje
 
 function lowerParameters(operation: Operation, lowering: SchemaLowering): JsonObject[] {
   return operation.parameters.map((parameter) => ({
-    name: parameter.name,
+    name: lowering.names.add(parameter.name),
     in: parameter.in,
     required: parameter.required,
     schema: lowering.lower(parameter.schema, "request"),

@@ -1,6 +1,8 @@
 import ts from "typescript";
-import { type Code, code, identifier, nothing, printed } from "./code.js";
-import { type Doc, docComment } from "./doc-comment.js";
+import { type Code, code, HIDDEN_CHARACTERS, identifier, nothing, printed } from "./code.js";
+import { docComment } from "./doc-comment.js";
+import type { DocTokens } from "./doc-tokens.js";
+import type { NameTokens } from "./name-tokens.js";
 
 const { factory } = ts;
 
@@ -10,8 +12,11 @@ export interface TypeText {
   readonly refersTo: ReadonlySet<string>;
 }
 
-/** Characters that make text look other than it is; a literal that has one is written in ASCII. */
-const TURNS_TEXT = /[\u202a-\u202e\u2066-\u2069]/;
+/** What the tokens in a syntax tree stand for. */
+export interface Tokens {
+  readonly docs: DocTokens;
+  readonly names: NameTokens;
+}
 
 /** Prints syntax trees of openapi-typescript as declarations of our own. */
 export class TypePrinter {
@@ -23,11 +28,11 @@ export class TypePrinter {
     false,
     ts.ScriptKind.TS,
   );
-  readonly #findDoc: (comment: string) => Doc | undefined;
+  readonly #tokens: Tokens;
   readonly #refersTo = new Set<string>();
 
-  constructor(findDoc: (comment: string) => Doc | undefined) {
-    this.#findDoc = findDoc;
+  constructor(tokens: Tokens) {
+    this.#tokens = tokens;
   }
 
   /** `export type NAME = …` for each component schema, and the helper types that they need. */
@@ -64,27 +69,67 @@ export class TypePrinter {
     return schemas.type.members.filter(ts.isPropertySignature);
   }
 
-  /** Puts plain names for `components["schemas"]["NAME"]`, and our doc comments for the tokens. */
+  /** Puts plain names for `components["schemas"]["NAME"]`, names for their tokens, and our doc comments. */
   #mend<T extends ts.Node>(root: T): T {
     const result = ts.transform(root, [
       (transformation) => {
+        const visitName = (node: ts.Node): ts.Node => {
+          const text = literalText(node);
+          return text === undefined
+            ? ts.visitEachChild(node, visitName, transformation)
+            : this.#literalType(this.#tokens.names.find(text) ?? text);
+        };
         const visit = (node: ts.Node): ts.Node => {
           const name = componentOf(node);
           if (name !== undefined) {
             this.#refersTo.add(name);
             return factory.createTypeReferenceNode(name);
           }
-          const visited = ts.visitEachChild(node, visit, transformation);
-          if (ts.isStringLiteral(visited) && !TURNS_TEXT.test(visited.text)) {
-            ts.setEmitFlags(visited, ts.EmitFlags.NoAsciiEscaping);
+          if (isWithRequired(node)) {
+            const [type, names] = node.typeArguments as unknown as [ts.TypeNode, ts.TypeNode];
+            const given = [visit(type), visitName(names)] as ts.TypeNode[];
+            return factory.createTypeReferenceNode(node.typeName, given);
           }
-          if (ts.isPropertySignature(visited)) this.#replaceComment(node, visited);
-          return visited;
+          const text = literalText(node);
+          if (text !== undefined) return this.#literalType(text);
+          const visited = ts.visitEachChild(node, visit, transformation);
+          return ts.isPropertySignature(visited) ? this.#mendMember(node, visited) : visited;
         };
         return (node) => visit(node) as T;
       },
     ]);
     return result.transformed[0] as T;
+  }
+
+  #mendMember(original: ts.Node, member: ts.PropertySignature): ts.Node {
+    const { name, questionToken, type } = member;
+    const mended =
+      ts.isStringLiteral(name) && this.#nameOf(name) !== name.text
+        ? factory.createPropertySignature(
+            member.modifiers,
+            this.#string(this.#nameOf(name)),
+            questionToken,
+            type,
+          )
+        : member;
+    this.#replaceComment(original, mended);
+    return mended;
+  }
+
+  #nameOf({ text }: ts.StringLiteral): string {
+    return this.#tokens.names.find(text) ?? text;
+  }
+
+  #literalType(text: string): ts.TypeNode {
+    return factory.createLiteralTypeNode(this.#string(text));
+  }
+
+  /** Letters of every script stay as they are; what is hidden is written in ASCII. */
+  #string(text: string): ts.StringLiteral {
+    const literal = factory.createStringLiteral(text);
+    return HIDDEN_CHARACTERS.test(text)
+      ? literal
+      : ts.setEmitFlags(literal, ts.EmitFlags.NoAsciiEscaping);
   }
 
   #replaceComment(original: ts.Node, node: ts.Node): void {
@@ -107,13 +152,29 @@ export class TypePrinter {
 
   #comment(node: ts.Node): Code {
     const [comment] = ts.getSyntheticLeadingComments(node) ?? [];
-    const doc = comment && this.#findDoc(comment.text);
+    const doc = comment && this.#tokens.docs.find(comment.text);
     return doc ? docComment(doc) : nothing;
   }
 
   #print(node: ts.Node): Code {
     return printed(this.#printer.printNode(ts.EmitHint.Unspecified, node, this.#file));
   }
+}
+
+/** `WithRequired<T, "name" | …>`, the one place besides members where openapi-typescript writes names. */
+function isWithRequired(node: ts.Node): node is ts.TypeReferenceNode {
+  return (
+    ts.isTypeReferenceNode(node) &&
+    ts.isIdentifier(node.typeName) &&
+    node.typeName.text === "WithRequired"
+  );
+}
+
+/** The text of a literal type. openapi-typescript makes most of them as identifiers of JSON. */
+function literalText(node: ts.Node): string | undefined {
+  if (ts.isLiteralTypeNode(node) && ts.isStringLiteral(node.literal)) return node.literal.text;
+  if (!ts.isIdentifier(node) || !node.text.startsWith('"')) return undefined;
+  return JSON.parse(node.text) as string;
 }
 
 function isExport(modifier: ts.ModifierLike): boolean {

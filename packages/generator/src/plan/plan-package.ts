@@ -12,7 +12,8 @@ import {
 import { isJson } from "../normalise/read-operations.js";
 import { componentName, isStringEnum } from "../normalise/read-schemas.js";
 import { claimedComponents, nameComponents } from "./component-names.js";
-import { kebabCase, pascalCase } from "./identifiers.js";
+import { fileNames } from "./file-names.js";
+import { pascalCase } from "./identifiers.js";
 import { NameTable } from "./name-table.js";
 import { nameOperations } from "./operation-names.js";
 import type {
@@ -42,7 +43,7 @@ export function planPackage(
   const functions = nameOperations(model, table, document, report);
   const components = nameComponents(model, claimedComponents(functions), table, document, report);
   const takeName = typeNames(table, document, report);
-  const files = new NameTable([], (name) => name.toLowerCase());
+  const takeFileName = fileNames();
   const types: TypePlan[] = [];
 
   const operations = [...functions].map(([operation, name]) => planOperation(operation, name));
@@ -83,7 +84,7 @@ export function planPackage(
     return {
       operation,
       functionName,
-      fileName: files.take(kebabCase(functionName) || "operation"),
+      fileName: takeFileName(functionName),
       form,
       request,
       response,

@@ -92,3 +92,16 @@ test("tells what a schema says of itself", () => {
   expect(schemaDoc(true, "Fallback.").description).toBe("Fallback.");
   expect(schemaDoc({ example: "x".repeat(100) }).tags).toEqual([]);
 });
+
+test.each([
+  ["@deprecated", "\\@deprecated"],
+  ["see @deprecated here", "see \\@deprecated here"],
+  ["behind\u200b@deprecated", "behind\u200b\\@deprecated"],
+  ["behind\u0085@deprecated", "behind \\@deprecated"],
+  ["`run @it now`", "`run \\@it now`"],
+  ["{@inheritDoc x}", "{\\@inheritDoc x}"],
+  ["{@link a.b} and {@link x}", "{\\@link a.b} and {@link x}"],
+  ["a@b.example, `@scope/name`, 3 @ 4", "a@b.example, `@scope/name`, 3 @ 4"],
+])("makes no tag of %j", (description, expected) => {
+  expect(lines({ description })).toEqual([`/** ${expected} */`, ""]);
+});
