@@ -1,12 +1,13 @@
-import { basename, resolve } from "node:path";
+import { basename, dirname, resolve } from "node:path";
 import picomatch from "picomatch";
 import { checkDocument } from "./check/check-document.js";
 import { checkVersion } from "./check/check-version.js";
 import { Report } from "./check/report.js";
 import { emitPackage } from "./emit/emit-package.js";
 import type { EmittedFile } from "./model/emitted-file.js";
-import { createFormatter } from "./emit/format.js";
 import { readmeFile } from "./emit/readme.js";
+import { createFormatter } from "./format/create-formatter.js";
+import type { Format } from "./format/formatter.js";
 import { bundle, type BundledDocument } from "./load/bundle.js";
 import { loadSources } from "./load/load-sources.js";
 import { normalise } from "./normalise/normalise.js";
@@ -30,6 +31,11 @@ export interface GenerateOptions {
    * that they reach. Empty: all.
    */
   readonly include?: readonly string[];
+  /**
+   * What the files are formatted by. `auto`, the default: prettier where a configuration of prettier
+   * holds for them, else oxfmt with lines of 100. `none` leaves them as they are made.
+   */
+  readonly format?: Format | undefined;
 }
 
 /** A client that is generated in memory and compared with the disk, and not written yet. */
@@ -80,7 +86,8 @@ export async function prepareClient(options: GenerateOptions): Promise<PreparedC
   const plan = planPackage(model, document, report);
   stopIfFailed(report);
 
-  const files = await emitPackage(plan, basename(path), await createFormatter(out));
+  const formatter = (folder: string) => createFormatter(options.format ?? "auto", folder, report);
+  const files = await emitPackage(plan, basename(path), await formatter(out));
   const readme =
     options.readme === undefined ? undefined : await prepareReadme(options.readme, plan);
   return {
@@ -98,7 +105,8 @@ export async function prepareClient(options: GenerateOptions): Promise<PreparedC
   };
 
   async function prepareReadme(path: string, plan: PackagePlan) {
-    return readmeFile(resolve(path), path, out, plan);
+    const format = await formatter(dirname(resolve(path)));
+    return readmeFile(resolve(path), path, out, plan, format);
   }
 }
 

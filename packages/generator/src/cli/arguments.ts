@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { type Format, FORMATS } from "../format/formatter.js";
 import { ProblemsError } from "../problem.js";
 
 /** What the command line asks for. */
@@ -10,6 +11,7 @@ export type Command =
       readonly spec: string | undefined;
       readonly out: string | undefined;
       readonly include: readonly string[];
+      readonly format: Format | undefined;
       readonly check: boolean;
       readonly watch: boolean;
       readonly json: boolean;
@@ -24,13 +26,15 @@ export type Command =
 export const HELP = `clientgen: an OpenAPI document becomes a typed client.
 
 Usage:
-  clientgen generate [SPEC] [--out DIR] [--include GLOB] [--check | --watch] [--json]
+  clientgen generate [SPEC] [--out DIR] [--include GLOB] [--format NAME] [--check | --watch] [--json]
   clientgen init SPEC --name PACKAGE [--out DIR]
 
   SPEC             an OpenAPI 3 document, YAML or JSON. Without it: every client
                    of the nearest clientgen.config.json
   --out DIR        where the .ts files go; default: as the configuration says for SPEC
   --include GLOB   only operations whose operationId or path matches; may be repeated
+  --format NAME    auto, prettier, oxfmt or none; auto, the default, is prettier where the
+                   output's folder has settings for it, else oxfmt
   --check          write nothing; exit code 1 if a file would change
   --watch          generate again whenever a file of the document changes
   --json           one JSON object for programs: files, operations, schemas, warnings, ms
@@ -67,7 +71,7 @@ export function readArguments(args: readonly string[]): Command {
 type Values = ReturnType<typeof parse>["values"];
 
 function readGenerate(spec: string | undefined, values: Values): Command {
-  const { out, include, check, watch, json, name } = values;
+  const { out, include, format, check, watch, json, name } = values;
   if (name !== undefined) throw usage("--name belongs to init.", "Drop it.");
   if (check && watch) throw usage("--check and --watch exclude each other.", "Drop one.");
   if (spec === undefined && out !== undefined) {
@@ -76,18 +80,26 @@ function readGenerate(spec: string | undefined, values: Values): Command {
   if (spec === undefined && include.length > 0) {
     throw usage("--include needs a document.", "Write: clientgen generate SPEC --include GLOB.");
   }
-  return { name: "generate", spec, out, include, check, watch, json };
+  return { name: "generate", spec, out, include, format: readFormat(format), check, watch, json };
+}
+
+function readFormat(value: string | undefined): Format | undefined {
+  const format = FORMATS.find((name) => name === value);
+  if (value !== undefined && format === undefined) {
+    throw usage(`There is no format "${value}".`, `The formats are ${FORMATS.join(", ")}.`);
+  }
+  return format;
 }
 
 function readInit(spec: string | undefined, values: Values): Command {
-  const { name, out, include, check, watch, json } = values;
+  const { name, out, include, format, check, watch, json } = values;
   const fix = "Write: clientgen init SPEC --name PACKAGE [--out DIR].";
   if (spec === undefined) throw usage("init needs a document.", fix);
   if (name === undefined) throw usage("init needs the new package's name.", fix);
   if (!/^(@[a-z0-9~-][a-z0-9._~-]*\/)?[a-z0-9~-][a-z0-9._~-]*$/.test(name) || name.length > 214) {
     throw usage(`"${name}" is no name for an npm package.`, "Use lower case: @scope/name or name.");
   }
-  if (check || watch || json || include.length > 0) {
+  if (check || watch || json || include.length > 0 || format !== undefined) {
     throw usage("init takes --name and --out alone.", fix);
   }
   return { name: "init", spec, packageName: name, out };
@@ -101,6 +113,7 @@ function parse(args: readonly string[]) {
       options: {
         out: { type: "string" },
         include: { type: "string", multiple: true, default: [] },
+        format: { type: "string" },
         check: { type: "boolean", default: false },
         watch: { type: "boolean", default: false },
         json: { type: "boolean", default: false },

@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
+import { FORMATS } from "../format/formatter.js";
 import { get, isObject } from "../load/data.js";
 import { appendPointer } from "../load/json-pointer.js";
 import { parseDocument } from "../load/parse-document.js";
@@ -10,7 +11,7 @@ import type { GenerateOptions } from "../generate.js";
 /** The file that lists a workspace's clients. */
 export const CONFIG_FILE = "clientgen.config.json";
 
-const MEMBERS = ["spec", "out", "readme", "include"];
+const MEMBERS = ["spec", "out", "readme", "include", "format"];
 
 const EXAMPLE = 'Write { "clients": [{ "spec": "api.yaml", "out": "src/generated" }] }.';
 
@@ -37,11 +38,12 @@ export async function readConfig(folder: string): Promise<GenerateOptions[] | un
   if (problems.length === 0) checkFolders(clients, dirname(path), complain);
   if (problems.length > 0) throw new ProblemsError(problems);
   const fromHere = (value: string) => relative(folder, resolve(dirname(path), value)) || ".";
-  return clients.map(({ spec, out, readme, include }) => ({
+  return clients.map(({ spec, out, readme, include, format }) => ({
     spec: fromHere(spec),
     out: fromHere(out),
     readme: readme === undefined ? undefined : fromHere(readme),
     include: include ?? [],
+    format,
   }));
 }
 
@@ -69,7 +71,7 @@ function readClient(client: unknown, index: number, complain: Complain): Generat
     const known = `Known are ${MEMBERS.join(", ")}.`;
     complain(appendPointer(pointer, name), `"${name}" is not known.`, known);
   }
-  const { spec, out, readme, include } = client;
+  const { spec, out, readme, include, format } = client;
   if (!isPath(spec)) complain(`${pointer}/spec`, '"spec" must be a path.', "Name the document.");
   if (!isPath(out)) complain(`${pointer}/out`, '"out" must be a path.', "Name a folder.");
   if (readme !== undefined && !isPath(readme)) {
@@ -79,7 +81,11 @@ function readClient(client: unknown, index: number, complain: Complain): Generat
   if (!Array.isArray(globs) || !globs.every((glob) => typeof glob === "string")) {
     complain(`${pointer}/include`, '"include" must be a list of globs.', 'Write ["get*"].');
   }
-  return [{ spec, out, readme, include: globs } as GenerateOptions];
+  if (format !== undefined && !FORMATS.some((name) => name === format)) {
+    const fix = `Write one of ${FORMATS.join(", ")}.`;
+    complain(`${pointer}/format`, '"format" is not known.', fix);
+  }
+  return [{ spec, out, readme, include: globs, format } as GenerateOptions];
 }
 
 function isPath(value: unknown): boolean {

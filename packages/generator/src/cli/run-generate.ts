@@ -62,9 +62,12 @@ async function collect(problems: Problem[], step: () => Promise<void>): Promise<
 }
 
 async function findTargets(command: GenerateCommand): Promise<readonly GenerateOptions[]> {
-  const { spec, out, include } = command;
-  if (spec !== undefined && out !== undefined) return [{ spec, out, include }];
-  const configured = await readConfig(".");
+  const { spec, out, include, format } = command;
+  if (spec !== undefined && out !== undefined) return [{ spec, out, include, format }];
+  const configured = (await readConfig("."))?.map((client) => ({
+    ...client,
+    format: format ?? client.format,
+  }));
   if (spec === undefined) {
     if (configured) return configured;
     const fix = `Name a document and --out, or list the clients in ${CONFIG_FILE}.`;

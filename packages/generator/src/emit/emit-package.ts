@@ -7,7 +7,7 @@ import { definitionFile } from "./definition-file.js";
 import { docComment } from "./doc-comment.js";
 import { enumsFile } from "./enums-file.js";
 import { errorsFile } from "./errors-file.js";
-import type { Formatter } from "./format.js";
+import type { Formatter } from "../format/formatter.js";
 import { importUses } from "./imports.js";
 import { indexFile } from "./index-file.js";
 import { methodExample, standaloneExample } from "./operation-docs.js";
@@ -22,7 +22,8 @@ interface Examples {
 }
 
 /**
- * Makes all files of the client, formatted, in the order of their paths.
+ * Makes all files of the client, formatted, in the order of their paths. Each is handed to the formatter
+ * as soon as it is there, the largest first, so that one that has threads works while others are made.
  *
  * @param source the document's file name, for the header.
  */
@@ -31,39 +32,52 @@ export async function emitPackage(
   source: string,
   format: Formatter,
 ): Promise<EmittedFile[]> {
-  const { schemas, paths } = schemaTypes(plan);
-  const examples = new Map<OperationPlan, Examples>();
-  for (const operation of plan.operations) {
-    examples.set(operation, {
-      method: await formatExample(methodExample(operation, plan), format),
-      standalone: await formatExample(standaloneExample(operation, plan), format),
-    });
-  }
-  const factory = code`const client = ${identifier(`create${plan.client}Client`)}(${clientOptionsExample(plan)});`;
-  const factoryExample = await formatExample(factory, format);
-  const files = new Map<string, Code | undefined>([
-    ["client.ts", clientFile(plan, factoryExample, (operation) => examples.get(operation)?.method)],
-    ["definition.ts", definitionFile(plan)],
-    ["enums.ts", enumsFile(plan)],
-    ["errors.ts", errorsFile(plan)],
-    ["index.ts", indexFile(plan)],
-    ["paths.ts", pathsFile(plan, paths)],
-    ["schemas.ts", schemasFile(plan, schemas)],
-  ]);
-  for (const operation of plan.operations) {
-    const example = examples.get(operation)?.standalone;
-    files.set(`operations/${operation.fileName}.ts`, operationFile(operation, plan, example));
-  }
   const header = lineComment(
     `${HEADER.slice(3)}${source}. Do not edit: change the document and run "clientgen generate".`,
   );
-  const emitted: EmittedFile[] = [];
-  for (const [path, content] of files) {
-    if (content === undefined) continue;
-    const text = await format(code`${header}\n${content}`.text, "typescript");
-    emitted.push({ path, content: text });
+  const files: Promise<EmittedFile>[] = [];
+  const add = (path: string, content: Code | undefined): void => {
+    if (content === undefined) return;
+    const formatted = format(code`${header}\n${content}`.text, "typescript");
+    const file = formatted.then((text) => ({ path, content: text }));
+    // One that fails before all are waited for must not end the process on its own.
+    file.catch(() => undefined);
+    files.push(file);
+  };
+  const { schemas, paths } = schemaTypes(plan);
+  add("schemas.ts", schemasFile(plan, schemas));
+  add("paths.ts", pathsFile(plan, paths));
+  add("definition.ts", definitionFile(plan));
+  add("enums.ts", enumsFile(plan));
+  add("errors.ts", errorsFile(plan));
+  add("index.ts", indexFile(plan));
+  const factory = code`const client = ${identifier(`create${plan.client}Client`)}(${clientOptionsExample(plan)});`;
+  const factoryExample = await formatExample(factory, format);
+  const examples = await formatExamples(plan, format);
+  add(
+    "client.ts",
+    clientFile(plan, factoryExample, (operation) => examples.get(operation)?.method),
+  );
+  for (const operation of plan.operations) {
+    const example = examples.get(operation)?.standalone;
+    add(`operations/${operation.fileName}.ts`, operationFile(operation, plan, example));
   }
+  const emitted = await Promise.all(files);
   return emitted.sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+async function formatExamples(
+  plan: PackagePlan,
+  format: Formatter,
+): Promise<Map<OperationPlan, Examples>> {
+  const entries = plan.operations.map(async (operation): Promise<[OperationPlan, Examples]> => {
+    const [method, standalone] = await Promise.all([
+      formatExample(methodExample(operation, plan), format),
+      formatExample(standaloneExample(operation, plan), format),
+    ]);
+    return [operation, { method, standalone }];
+  });
+  return new Map(await Promise.all(entries));
 }
 
 async function formatExample(

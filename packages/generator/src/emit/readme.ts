@@ -6,7 +6,7 @@ import type { FileChange } from "../write/compare-files.js";
 import { clientOptionsExample } from "./client-options-example.js";
 import { code, type Code, identifier, literal } from "./code.js";
 import type { EmittedFile } from "../model/emitted-file.js";
-import { createFormatter, type Formatter } from "./format.js";
+import type { Formatter } from "../format/formatter.js";
 import { methodExample } from "./operation-docs.js";
 
 const BLOCK = /(<!-- clientgen:(\S+)(?: (\S+))? -->\n)([\s\S]*?)(<!-- \/clientgen -->)/g;
@@ -22,6 +22,7 @@ const BLOCK = /(<!-- clientgen:(\S+)(?: (\S+))? -->\n)([\s\S]*?)(<!-- \/clientge
  * @param path absolute path of the README.
  * @param shown the same as the user wrote it.
  * @param out absolute path of the output folder, which paths of files are relative to.
+ * @param format what formats files beside it.
  * @throws {ProblemsError} if the README is missing or a block asks for what is not there.
  */
 export async function readmeFile(
@@ -29,6 +30,7 @@ export async function readmeFile(
   shown: string,
   out: string,
   plan: PackagePlan,
+  format: Formatter,
 ): Promise<{ file: EmittedFile; change: FileChange }> {
   const before = await readFile(path, "utf8").catch(() => {
     throw problem(
@@ -39,7 +41,6 @@ export async function readmeFile(
     );
   });
   const packageName = await readPackageName(path);
-  const format = await createFormatter(dirname(path));
   let after = "";
   let end = 0;
   for (const match of before.matchAll(BLOCK)) {

@@ -1,7 +1,14 @@
 import { expect, test } from "vitest";
 import { readArguments } from "../../src/cli/arguments.js";
 
-const NOTHING = { out: undefined, include: [], check: false, watch: false, json: false };
+const NOTHING = {
+  out: undefined,
+  include: [],
+  format: undefined,
+  check: false,
+  watch: false,
+  json: false,
+};
 
 test.each([
   [[], { name: "help" }],
@@ -23,6 +30,10 @@ test.each([
       check: true,
       json: true,
     },
+  ],
+  [
+    ["generate", "--format", "none"],
+    { name: "generate", spec: undefined, ...NOTHING, format: "none" },
   ],
   [["generate", "--watch"], { name: "generate", spec: undefined, ...NOTHING, watch: true }],
   [
@@ -48,6 +59,10 @@ test.each([
   [
     ["generate", "--include", "g"],
     "--include needs a document. Write: clientgen generate SPEC --include GLOB.",
+  ],
+  [
+    ["generate", "--format", "black"],
+    'There is no format "black". The formats are auto, prettier, oxfmt, none.',
   ],
   [["generate", "a", "--name", "b"], "--name belongs to init. Drop it."],
   [["init"], `init needs a document. ${INIT}`],

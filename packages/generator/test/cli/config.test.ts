@@ -16,7 +16,7 @@ test("is nothing where there is none", async () => {
 test("is found in folders above, and its paths are told from here", async () => {
   const folder = await temporaryFolder({
     [CONFIG_FILE]:
-      '{ "clients": [{ "spec": "spec/a.yaml", "out": "/abs/out", "readme": "x/y/README.md", "include": ["get*"] }] }',
+      '{ "clients": [{ "spec": "spec/a.yaml", "out": "/abs/out", "readme": "x/y/README.md", "include": ["get*"], "format": "oxfmt" }] }',
   });
   await mkdir(join(folder, "x/y"), { recursive: true });
   expect(await readConfig(join(folder, "x/y"))).toEqual([
@@ -25,6 +25,7 @@ test("is found in folders above, and its paths are told from here", async () => 
       out: expect.stringMatching(/(\.\.\/)+abs\/out$/),
       readme: "README.md",
       include: ["get*"],
+      format: "oxfmt",
     },
   ]);
 });
@@ -53,7 +54,7 @@ test.each([
   [
     '{ "clients": [{ "spec": "", "dir": "o", "readme": 1, "include": "get*" }] }',
     [
-      `${AT}36 #/clients/0/dir: "dir" is not known. Known are spec, out, readme, include.`,
+      `${AT}36 #/clients/0/dir: "dir" is not known. Known are spec, out, readme, include, format.`,
       `${AT}25 #/clients/0/spec: "spec" must be a path. Name the document.`,
       `${AT}15 #/clients/0/out: "out" must be a path. Name a folder.`,
       `${AT}51 #/clients/0/readme: "readme" must be a path. Name a Markdown file, or drop it.`,

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { readmeFile } from "../../src/emit/readme.js";
-import { document, planOf } from "../support/stages.js";
+import { document, planOf, prettier } from "../support/stages.js";
 import { temporaryFolder } from "../support/temporary-folder.js";
 
 const TEXT = document(
@@ -16,7 +16,7 @@ async function update(readme: string) {
   });
   const path = join(folder, "README.md");
   const { plan } = planOf(TEXT);
-  const result = await readmeFile(path, "README.md", join(folder, "src"), plan);
+  const result = await readmeFile(path, "README.md", join(folder, "src"), plan, await prettier());
   expect(await readFile(path, "utf8")).toBe(readme);
   return result;
 }
@@ -72,7 +72,13 @@ test("says in the quickstart which credentials are needed", async () => {
     "components: { securitySchemes: { bearerAuth: { type: http, scheme: bearer } } }\nsecurity: [{ bearerAuth: [] }]\npaths:",
   );
   const { plan } = planOf(secured);
-  const { file } = await readmeFile(join(folder, "README.md"), "README.md", folder, plan);
+  const { file } = await readmeFile(
+    join(folder, "README.md"),
+    "README.md",
+    folder,
+    plan,
+    await prettier(),
+  );
   expect(file.content).toContain(
     'createTestClient({ environment: "live", credentials: { bearerAuth: "YOUR_TOKEN" } });',
   );
@@ -90,7 +96,8 @@ test.each(["quickstart listPets", "example nobody", "nonsense addPet"])(
 test("tells of a README that is missing", async () => {
   const folder = await temporaryFolder();
   const { plan } = planOf(TEXT);
-  await expect(readmeFile(join(folder, "no.md"), "no.md", folder, plan)).rejects.toThrow(
+  const update = readmeFile(join(folder, "no.md"), "no.md", folder, plan, await prettier());
+  await expect(update).rejects.toThrow(
     'no.md:1: There is no such file. Write it, or drop "readme" from the configuration.',
   );
 });

@@ -107,7 +107,7 @@ export const badCommandLines: readonly BadInput[] = [
     },
     args: ["generate"],
     says: [
-      'clientgen.config.json:1:60 #/clients/0/speed: "speed" is not known. Known are spec, out, readme, include.',
+      'clientgen.config.json:1:60 #/clients/0/speed: "speed" is not known. Known are spec, out, readme, include, format.',
     ],
   },
   {

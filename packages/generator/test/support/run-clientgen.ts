@@ -15,6 +15,8 @@ export interface Finished {
 export interface RunOptions {
   /** What runs it, instead of the Node that runs the tests. */
   readonly node?: string;
+  /** Environment variables beside those of the tests. */
+  readonly env?: Readonly<Record<string, string>>;
   /** The user that it runs as. */
   readonly uid?: number;
 }
@@ -23,10 +25,11 @@ export interface RunOptions {
 export async function runClientgen(
   folder: string,
   args: readonly string[],
-  { node = process.execPath, uid }: RunOptions = {},
+  { node = process.execPath, env, uid }: RunOptions = {},
 ): Promise<Finished> {
   const child = spawn(node, [MAIN, ...args], {
     cwd: folder,
+    env: { ...process.env, ...env },
     stdio: ["ignore", "pipe", "pipe"],
     ...(uid === undefined ? {} : { uid }),
   });

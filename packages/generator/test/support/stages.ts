@@ -3,7 +3,7 @@ import { checkDocument } from "../../src/check/check-document.js";
 import { checkVersion } from "../../src/check/check-version.js";
 import { Report } from "../../src/check/report.js";
 import { emitPackage } from "../../src/emit/emit-package.js";
-import { createFormatter } from "../../src/emit/format.js";
+import { createFormatter } from "../../src/format/create-formatter.js";
 import { bundle, type BundledDocument } from "../../src/load/bundle.js";
 import { parseDocument, type SourceDocument } from "../../src/load/parse-document.js";
 import { normalise } from "../../src/normalise/normalise.js";
@@ -69,9 +69,12 @@ export function planOf(texts: Texts | string) {
   return { plan: planPackage(model, bundled, report), model, warnings };
 }
 
+/** Prettier with our own settings. */
+export const prettier = () => createFormatter("prettier", "/documents", new Report());
+
 /** The generated files of a document by path. */
 export async function emitted(texts: Texts | string): Promise<Map<string, string>> {
   const { plan } = planOf(texts);
-  const files = await emitPackage(plan, "api.yaml", await createFormatter("/documents"));
+  const files = await emitPackage(plan, "api.yaml", await prettier());
   return new Map(files.map(({ path, content }) => [path, content]));
 }
