@@ -16,7 +16,14 @@ import { importsOf, packageOf } from "./support/syntax.js";
 /** What the packages that know no API may depend on. Clients have their own rule. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
   "@plaid-partner/runtime": ["openapi-fetch"],
-  "@plaid-partner/generator": ["openapi-typescript", "picomatch", "prettier", "typescript", "yaml"],
+  "@plaid-partner/generator": [
+    "openapi-typescript",
+    "oxfmt",
+    "picomatch",
+    "prettier",
+    "typescript",
+    "yaml",
+  ],
   "@plaid-partner/sandbox": ["@hono/node-server", "ajv", "ajv-formats", "hono"],
 };
 

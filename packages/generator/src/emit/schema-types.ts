@@ -1,13 +1,9 @@
-import {
-  scanDiscriminators,
-  transformSchema,
-  type GlobalContext,
-  type OpenAPI3,
-} from "openapi-typescript";
-import ts from "typescript";
+import type { GlobalContext, OpenAPI3 } from "openapi-typescript";
+import type ts from "typescript";
 import { get, set, type JsonObject } from "../load/data.js";
 import type { Operation } from "../model/api-model.js";
 import type { OperationPlan, PackagePlan, TypeUse } from "../plan/package-plan.js";
+import { compiler, scanDiscriminators, transformSchema } from "./compiler.js";
 import { schemaDoc } from "./doc-comment.js";
 import { SchemaLowering } from "./lower-schema.js";
 import { OPEN_ENUM, PLATFORM_TYPE, type LoweredSchema } from "./lowered-schema.js";
@@ -21,7 +17,7 @@ export interface SchemaTypes {
   readonly paths: TypeText;
 }
 
-const { factory } = ts;
+const { factory, SyntaxKind } = compiler;
 
 /**
  * Makes the TypeScript types of the plan's schemas and paths with openapi-typescript. What it gets
@@ -105,7 +101,7 @@ function overrideType(schema: object): ts.TypeNode | undefined {
 /** `string & {}`: any string, without swallowing the literals beside it in a union. */
 function openString(): ts.TypeNode {
   return factory.createIntersectionTypeNode([
-    factory.createKeywordTypeNode(ts.SyntaxKind.StringKeyword),
+    factory.createKeywordTypeNode(SyntaxKind.StringKeyword),
     factory.createTypeLiteralNode([]),
   ]);
 }

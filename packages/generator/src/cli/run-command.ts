@@ -1,0 +1,51 @@
+import { formatProblem, ProblemsError } from "../problem.js";
+import { GENERATOR_VERSION } from "../versions.js";
+import { type Command, HELP, readArguments } from "./arguments.js";
+import type { Output } from "./output.js";
+import { resultAsJson } from "./report-result.js";
+
+const output: Output = {
+  out: (text) => console.log(text),
+  error: (text) => console.error(text),
+};
+
+/**
+ * Runs the command line to its end.
+ *
+ * @param args the arguments behind the program's name.
+ * @returns the exit code: 2 for problems, which have been told; 3 for a fault of clientgen's own.
+ */
+export async function runCommand(args: readonly string[]): Promise<number> {
+  const start = performance.now();
+  try {
+    return await run(readArguments(args));
+  } catch (error) {
+    if (error instanceof ProblemsError) {
+      for (const problem of error.problems) output.error(formatProblem(problem));
+      // The arguments themselves: options that can't be understood leave no command to ask.
+      if (args.includes("--json")) {
+        output.out(resultAsJson([], error.problems, Math.round(performance.now() - start)));
+      }
+      return 2;
+    }
+    output.error(`clientgen has failed, and this is a fault of its own: ${String(error)}`);
+    if (error instanceof Error && error.stack !== undefined) output.error(error.stack);
+    return 3;
+  }
+}
+
+/** Loads no more than the command needs: a version should not wait for a compiler. */
+async function run(command: Command): Promise<number> {
+  switch (command.name) {
+    case "help":
+      output.out(HELP);
+      return 0;
+    case "version":
+      output.out(GENERATOR_VERSION);
+      return 0;
+    case "generate":
+      return (await import("./run-generate.js")).runGenerate(command, output);
+    case "init":
+      return (await import("./run-init.js")).runInit(command, output);
+  }
+}
