@@ -8,7 +8,9 @@ import ts from "typescript";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { checkDocument } from "../../src/check/check-document.js";
 import { emitPackage } from "../../src/emit/emit-package.js";
-import { createFormatter, type Formatter } from "../../src/emit/format.js";
+import { Report } from "../../src/check/report.js";
+import { createFormatter } from "../../src/format/create-formatter.js";
+import type { Formatter } from "../../src/format/formatter.js";
 import { getObject, type JsonObject } from "../../src/load/data.js";
 import type { EmittedFile } from "../../src/model/emitted-file.js";
 import { normalise } from "../../src/normalise/normalise.js";
@@ -60,8 +62,9 @@ test(`no text of ${CASES} documents becomes code`, { timeout: 30 * 60_000 }, asy
   expect(made).toBe(CASES);
 });
 
-test("formatting makes no code of it either", { timeout: 120_000 }, async () => {
-  const format = await createFormatter("/documents");
+const FORMATTERS = ["prettier", "oxfmt"] as const;
+test.each(FORMATTERS)("%s makes no code of it either", { timeout: 120_000 }, async (name) => {
+  const format = await createFormatter(name, "/documents", new Report());
   for (const document of fc.sample(hostileDocument(), { numRuns: 8, ...SEED })) {
     const { files, plan } = await generate(document, format);
     expect(foreignCode(files, declaredBy(plan))).toEqual([]);
