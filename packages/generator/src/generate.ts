@@ -45,7 +45,7 @@ export interface PreparedClient {
   /** The same as the options have it. */
   readonly shown: string;
   readonly files: readonly EmittedFile[];
-  /** What {@link writeClient} will do, `path` relative to `out`. */
+  /** What {@link writeClients} will do, `path` relative to `out`. */
   readonly changes: readonly FileChange[];
   /** The API's title. */
   readonly title: string;
@@ -111,13 +111,13 @@ export async function prepareClient(options: GenerateOptions): Promise<PreparedC
 }
 
 /**
- * Writes a prepared client: files that are unchanged are not touched, none is removed before all
- * new content is in place. If writing fails, what was written is taken back.
+ * Writes prepared clients as one step: files that are unchanged are not touched, none is removed before
+ * all new content is in place. If writing fails, what was written is taken back, of all clients.
  *
  * @throws {ProblemsError} if the disk does not take the files.
  */
-export async function writeClient(client: PreparedClient): Promise<void> {
-  await writeFiles(client.out, client.shown, client.files, client.changes);
+export async function writeClients(clients: readonly PreparedClient[]): Promise<void> {
+  await writeFiles(clients.map(({ out, ...client }) => ({ folder: out, ...client })));
 }
 
 function stopIfFailed(report: Report): void {

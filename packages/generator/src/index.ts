@@ -1,7 +1,7 @@
 /** The generator as a library: the stages of `clientgen generate` without a command line. */
 export {
   prepareClient,
-  writeClient,
+  writeClients,
   type GenerateOptions,
   type PreparedClient,
 } from "./generate.js";

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { describe, expect, test } from "vitest";
-import { prepareClient, writeClient } from "../src/index.js";
+import { prepareClient, writeClients } from "../src/index.js";
 import { readTree, temporaryFolder } from "./support/temporary-folder.js";
 
 const DOCUMENTS = fileURLToPath(new URL("documents/", import.meta.url));
@@ -21,7 +21,7 @@ const names = readdirSync(DOCUMENTS, { withFileTypes: true })
 test.each(names)("makes of %s what is expected", { timeout: 60_000 }, async (name) => {
   const out = join(DOCUMENTS, name, "expected");
   const client = await prepareClient({ spec: join(DOCUMENTS, name, "openapi.yaml"), out });
-  if (UPDATE) await writeClient(client);
+  if (UPDATE) await writeClients([client]);
   const generated = Object.fromEntries(client.files.map(({ path, content }) => [path, content]));
   expect(await readTree(out)).toEqual(generated);
 });

@@ -1,6 +1,6 @@
 import { relative, resolve } from "node:path";
 import { readText } from "../load/read-text.js";
-import { prepareClient, writeClient, type GenerateOptions } from "../generate.js";
+import { prepareClient, writeClients, type GenerateOptions } from "../generate.js";
 import { formatProblem, ProblemsError, type Problem } from "../problem.js";
 import { usage, type Command } from "./arguments.js";
 import { CONFIG_FILE, readConfig } from "./config.js";
@@ -40,7 +40,7 @@ async function generateOnce(
   }
   if (problems.length === 0 && !command.check) {
     await collect(problems, async () => {
-      for (const { client } of runs) await writeClient(client);
+      await writeClients(runs.map(({ client }) => client));
     });
   }
   const ms = Math.round(performance.now() - start);

@@ -1,6 +1,6 @@
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join, relative, resolve, sep } from "node:path";
-import { prepareClient, writeClient, type PreparedClient } from "../generate.js";
+import { prepareClient, writeClients, type PreparedClient } from "../generate.js";
 import { ProblemsError } from "../problem.js";
 import { packageFiles } from "./package-files.js";
 
@@ -38,7 +38,7 @@ export async function createPackage(options: InitOptions): Promise<readonly stri
   for (const [path, content] of files) await writeFile(join(folder, path), content);
   if (options.config !== undefined) await addToConfig(options.config, options);
   const withReadme = await withReadmeBlocks(options, generated);
-  await writeClient(withReadme);
+  await writeClients([withReadme]);
   return [...files.keys(), ...client.changes.map(({ path }) => `src/generated/${path}`)];
 }
 

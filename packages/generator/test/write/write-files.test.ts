@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { ProblemsError } from "../../src/problem.js";
 import type { FileChange } from "../../src/write/compare-files.js";
-import { writeFiles } from "../../src/write/write-files.js";
+import { type Output, writeFiles } from "../../src/write/write-files.js";
 import { readTree, temporaryFolder } from "../support/temporary-folder.js";
 
 const files = (contents: Readonly<Record<string, string>>) =>
@@ -12,13 +12,20 @@ const files = (contents: Readonly<Record<string, string>>) =>
 const changes = (kinds: Readonly<Record<string, FileChange["change"]>>) =>
   Object.entries(kinds).map(([path, change]) => ({ path, change }));
 
+const write = (
+  folder: string,
+  shown: string,
+  made: Output["files"],
+  changed: readonly FileChange[],
+) => writeFiles([{ folder, shown, files: made, changes: changed }]);
+
 test("writes, changes and removes, and leaves nothing else behind", async () => {
   const folder = await temporaryFolder({
     "out/a.ts": "old",
     "out/gone.ts": "old",
     "README.md": "old",
   });
-  await writeFiles(
+  await write(
     join(folder, "out"),
     "out",
     files({ "a.ts": "new", "operations/b.ts": "new", "../README.md": "new" }),
@@ -39,19 +46,9 @@ test("writes, changes and removes, and leaves nothing else behind", async () => 
 
 test("makes the folder, however deep, and not for nothing", async () => {
   const folder = await temporaryFolder();
-  await writeFiles(
-    join(folder, "a/b"),
-    "a/b",
-    files({ "x.ts": "1" }),
-    changes({ "x.ts": "unchanged" }),
-  );
+  await write(join(folder, "a/b"), "a/b", files({ "x.ts": "1" }), changes({ "x.ts": "unchanged" }));
   expect(await readdir(folder)).toEqual([]);
-  await writeFiles(
-    join(folder, "a/b"),
-    "a/b",
-    files({ "x.ts": "1" }),
-    changes({ "x.ts": "created" }),
-  );
+  await write(join(folder, "a/b"), "a/b", files({ "x.ts": "1" }), changes({ "x.ts": "created" }));
   expect(await readTree(folder)).toEqual({ "a/b/x.ts": "1" });
 });
 
@@ -59,7 +56,7 @@ test("does not touch what is unchanged", async () => {
   const folder = await temporaryFolder({ "same.ts": "1", "other.ts": "1" });
   const before = new Date("2020-01-01");
   await utimes(join(folder, "same.ts"), before, before);
-  await writeFiles(
+  await write(
     folder,
     "out",
     files({ "same.ts": "1", "other.ts": "2" }),
@@ -73,7 +70,7 @@ test("takes everything back when a step fails", async () => {
   const folder = await temporaryFolder(present);
   // A folder stands where the last file belongs.
   await mkdir(join(folder, "out/in-the-way.ts"));
-  const writing = writeFiles(
+  const writing = write(
     join(folder, "out"),
     "out",
     files({ "a.ts": "new", "operations/b.ts": "new", "z.ts": "new", "in-the-way.ts": "new" }),
@@ -95,7 +92,7 @@ test("takes everything back when a step fails", async () => {
 
 test("takes back removals, too", async () => {
   const folder = await temporaryFolder({ "a.ts": "old" });
-  const writing = writeFiles(
+  const writing = write(
     folder,
     "out",
     [],
@@ -108,7 +105,7 @@ test("takes back removals, too", async () => {
 test("makes no folder when it can't make the whole path", async () => {
   const folder = await temporaryFolder({ file: "a file" });
   await expect(
-    writeFiles(
+    write(
       join(folder, "file/out"),
       "file/out",
       files({ "a.ts": "1" }),
@@ -119,11 +116,34 @@ test("makes no folder when it can't make the whole path", async () => {
 });
 
 test.skipIf(!existsSync("/proc/self"))("gives up where the system makes no folders", async () => {
-  const write = writeFiles(
+  const writing = write(
     "/proc/clientgen/out",
     "out",
     files({ "a.ts": "new" }),
     changes({ "a.ts": "created" }),
   );
-  await expect(write).rejects.toThrow(ProblemsError);
+  await expect(writing).rejects.toThrow(ProblemsError);
+});
+
+test("takes back what was written into other folders", async () => {
+  const present = { "one/a.ts": "old", "two/z.ts": "old" };
+  const folder = await temporaryFolder(present);
+  await mkdir(join(folder, "two/in-the-way.ts"));
+  const writing = writeFiles([
+    {
+      folder: join(folder, "one"),
+      shown: "one",
+      files: files({ "a.ts": "new", "b.ts": "new" }),
+      changes: changes({ "a.ts": "changed", "b.ts": "created" }),
+    },
+    {
+      folder: join(folder, "two"),
+      shown: "two",
+      files: files({ "in-the-way.ts": "new" }),
+      changes: changes({ "z.ts": "removed", "in-the-way.ts": "created" }),
+    },
+  ]);
+  await expect(writing).rejects.toThrow(/^two: The files can't be written/);
+  expect(await readTree(folder)).toEqual(present);
+  expect(await readdir(join(folder, "one"))).toEqual(["a.ts"]);
 });
