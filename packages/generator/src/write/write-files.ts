@@ -88,7 +88,7 @@ async function prepare(
     const some = steps.slice(start, start + AT_ONCE).filter((step) => !isRemoved(step));
     const writing = some.map(({ aside, content }) => writeFile(`${aside}.new`, content));
     // None may go on writing while the folder is taken away again.
-    const [failed] = (await Promise.allSettled(writing)).filter(isRejected);
+    const failed = (await Promise.allSettled(writing)).find(isRejected);
     if (failed) throw failed.reason;
   }
   return steps;
