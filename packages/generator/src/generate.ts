@@ -10,6 +10,7 @@ import { createFormatter } from "./format/create-formatter.js";
 import type { Format } from "./format/formatter.js";
 import { bundle, type BundledDocument } from "./load/bundle.js";
 import { loadSources } from "./load/load-sources.js";
+import { mendDocument } from "./mend/mend-document.js";
 import { normalise } from "./normalise/normalise.js";
 import type { OperationFilter } from "./normalise/read-operations.js";
 import { planPackage } from "./plan/plan-package.js";
@@ -77,7 +78,8 @@ export async function prepareClient(options: GenerateOptions): Promise<PreparedC
   checkVersion(entry, report);
   stopIfFailed(report);
 
-  const document = bundle(entry, sources, (problem) => report.add(problem));
+  const add = (problem: Problem) => report.add(problem);
+  const document = mendDocument(bundle(entry, sources, add), add);
   checkDocument(document, report);
   stopIfFailed(report);
 

@@ -164,7 +164,7 @@ export class SchemaLowering {
     const members: JsonObject = {};
     const names = new Set<string>();
     for (const [name, property] of getEntries(schema, "properties")) {
-      if (get(property, hidden) === true || filledIn?.has(name)) continue;
+      if (this.#isMarked(property, hidden) || filledIn?.has(name)) continue;
       const own = discriminators.find((one) => one.property === name);
       const values = own && narrowedValues(this.#model, own, property);
       const lowered = values
@@ -189,6 +189,11 @@ export class SchemaLowering {
         typeof name === "string" && (isComposed || names.has(name)) && !filledIn?.has(name),
     );
     if (required.length > 0) result["required"] = required.map((name) => this.names.add(name));
+  }
+
+  #isMarked(property: unknown, mark: string): boolean {
+    const target = resolveReference(this.#model.document, property);
+    return get(property, mark) === true || get(target, mark) === true;
   }
 
   /** A property that says nothing of itself says what its type says. */

@@ -50,6 +50,11 @@ export function readSchemas(
     }
   }
   const kept = [...schemas].filter(([name]) => !onlyReached || reached.has(name));
+  // What only such a schema refers to needs its response form, too.
+  const unreached = kept.flatMap(([name]) => (reached.has(name) ? [] : [name]));
+  for (const name of reachable(references, unreached)) {
+    reached.set(name, (reached.get(name) ?? new Set()).add("response"));
+  }
   return new Map(
     kept.map(([name, schema]) => [
       name,
@@ -57,7 +62,7 @@ export function readSchemas(
         name,
         schema,
         formsDiffer: differing.has(name),
-        directions: reached.get(name) ?? new Set<Direction>(["response"]),
+        directions: reached.get(name)!,
       },
     ]),
   );

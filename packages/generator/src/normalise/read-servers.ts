@@ -26,15 +26,25 @@ export function readServers(document: BundledDocument, report: Report): Servers 
     }
     const description = getString(server, "description");
     const wanted = getString(server, "x-name") ?? getString(server, "name") ?? slug(description);
-    const name = wanted || (index === 0 ? "default" : `server${index + 1}`);
-    if (servers.some((other) => other.name === name)) {
-      const message = `Two servers are called "${name}".`;
-      report.error(document.locate(server), message, "Give each an x-name of its own.");
-      continue;
+    const base = url.replace(/\/+$/, "");
+    const given = wanted || (index === 0 ? "default" : `server${index + 1}`);
+    if (servers.some((other) => other.url === base && other.name === given)) continue;
+    const name = freeName(given, servers);
+    if (name !== given) {
+      const message = `Another server is called "${given}" already, so that this one is called "${name}".`;
+      report.warning(document.locate(server), message, "Give each an x-name of its own.");
     }
-    servers.push({ name, url: url.replace(/\/+$/, ""), description });
+    servers.push({ name, url: base, description });
   }
   return { servers, relativeServer: servers.length === 0 ? relativeServer : undefined };
+}
+
+function freeName(wanted: string, servers: readonly Server[]): string {
+  let name = wanted;
+  for (let count = 2; servers.some((other) => other.name === name); count += 1) {
+    name = `${wanted}-${count}`;
+  }
+  return name;
 }
 
 /** The path that a relative URL stands for, as far as it has one: `/api/v2`. */

@@ -75,10 +75,11 @@ test("leaves out what is no web address", () => {
   });
 });
 
-test("refuses two servers of one name", () => {
-  expect(
-    read("[{ url: https://a.example, x-name: a }, { url: https://b.example, x-name: a }]").warnings,
-  ).toEqual([
-    'api.yaml:3:50 #/servers/1: Two servers are called "a". Give each an x-name of its own.',
+test("numbers servers of one name, and says so; one that is there twice counts once", () => {
+  const servers = ["a", "b", "a"].map((host) => `{ url: https://${host}.example, x-name: live }`);
+  const { servers: names, warnings } = read(`[${servers.join(", ")}]`);
+  expect(names).toEqual(["live https://a.example", "live-2 https://b.example"]);
+  expect(warnings).toEqual([
+    'warning: api.yaml:3:53 #/servers/1: Another server is called "live" already, so that this one is called "live-2". Give each an x-name of its own.',
   ]);
 });

@@ -6,10 +6,11 @@ import { emitPackage } from "../../src/emit/emit-package.js";
 import { createFormatter } from "../../src/format/create-formatter.js";
 import { bundle, type BundledDocument } from "../../src/load/bundle.js";
 import { parseDocument, type SourceDocument } from "../../src/load/parse-document.js";
+import { mendDocument } from "../../src/mend/mend-document.js";
 import { normalise } from "../../src/normalise/normalise.js";
 import type { OperationFilter } from "../../src/normalise/read-operations.js";
 import { planPackage } from "../../src/plan/plan-package.js";
-import { formatProblem, ProblemsError } from "../../src/problem.js";
+import { formatProblem, ProblemsError, type Problem } from "../../src/problem.js";
 
 /** Files of a document by name; the first is the one that the user names. */
 export type Texts = Readonly<Record<string, string>>;
@@ -35,7 +36,8 @@ export function bundleTexts(texts: Texts): { document: BundledDocument; report: 
   const [entry] = sources.values();
   if (entry === undefined || entry instanceof ProblemsError) throw entry ?? new Error("No file.");
   checkVersion(entry, report);
-  const bundled = bundle(entry, sources, (problem) => report.add(problem));
+  const add = (problem: Problem) => report.add(problem);
+  const bundled = mendDocument(bundle(entry, sources, add), add);
   return { document: bundled, report };
 }
 

@@ -14,8 +14,8 @@ import {
 import { growTree } from "./operations/grow-tree.js";
 import { getBranch } from "./operations/get-branch.js";
 import type { GrowTreeRequest, GrowTreeResponse } from "./operations/grow-tree.js";
+import type { GetBranchResponse } from "./operations/get-branch.js";
 import type { TreesPaths } from "./paths.js";
-import type { GetBranchResponse } from "./schemas.js";
 
 /** The operations of Trees. */
 export interface TreesOperations {

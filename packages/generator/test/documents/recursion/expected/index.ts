@@ -13,8 +13,17 @@ export type { TreesErrorBody } from "./errors.js";
 export { growTree } from "./operations/grow-tree.js";
 export type { GrowTreeRequest, GrowTreeResponse } from "./operations/grow-tree.js";
 export { getBranch } from "./operations/get-branch.js";
+export type { GetBranchResponse } from "./operations/get-branch.js";
 export type { TreesPaths } from "./paths.js";
-export type { GetBranchResponse, Json, Node, NodeInput, Tree, TreeInput } from "./schemas.js";
+export type {
+  Json,
+  Node,
+  NodeInput,
+  Tree,
+  TreeBranchesItem,
+  TreeBranchesItemInput,
+  TreeInput,
+} from "./schemas.js";
 export {
   AbortedError,
   ClientError,

@@ -7,7 +7,10 @@ import {
   type OperationDefinition,
 } from "@plaid-partner/runtime/client";
 import type { TreesCore, TreesCredentials } from "../definition.js";
-import type { GetBranchResponse } from "../schemas.js";
+import type { TreeBranchesItem } from "../schemas.js";
+
+/** What {@link getBranch} gives. */
+export type GetBranchResponse = TreeBranchesItem;
 
 const operation = {
   id: "getBranch",

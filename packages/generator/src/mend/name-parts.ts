@@ -1,0 +1,149 @@
+import type { Problem } from "../problem.js";
+import type { BundledDocument } from "../load/bundle.js";
+import { get, getObject, isObject, set, type JsonObject } from "../load/data.js";
+import { appendPointer, resolvePointer, splitPointer } from "../load/json-pointer.js";
+import { partName } from "./part-name.js";
+import { walk } from "../load/walk.js";
+
+const COMPONENTS = "/components/schemas";
+
+/** A text that refers to a schema: the `$ref` of another one, or a discriminator's mapped value. */
+interface Reference {
+  readonly owner: JsonObject;
+  readonly key: string;
+  readonly pointer: string;
+}
+
+/**
+ * Makes components of the schemas that references find in the middle of something else (another
+ * schema, a response), so that each becomes one type with a name, however they lead into one another.
+ * Where such a schema stood there is a reference to the component.
+ *
+ * @param report takes a warning for each.
+ */
+export function nameParts(
+  document: BundledDocument,
+  report: (problem: Problem) => void,
+): BundledDocument {
+  const { root } = document;
+  const { references, schemas } = findReferences(root);
+  if (references.length === 0) return document;
+
+  const components = takeMap(takeMap(root, "components"), "schemas");
+  const names = new Map<unknown, string>();
+  const standsFor = new Map<object, object>();
+  const located: BundledDocument = {
+    ...document,
+    locate: (value, key) => document.locate(standsFor.get(value) ?? value, key),
+  };
+  // Pointers may lead through places of other parts: all are followed before one is replaced.
+  const targets = references.map(({ pointer }) => followPointer(root, pointer));
+  for (const [index, { owner, key }] of references.entries()) {
+    const target = targets[index];
+    if (target === undefined) continue;
+    set(
+      owner,
+      key,
+      `#${isComponent(target.pointer) ? target.pointer : nameOf(target, owner, key)}`,
+    );
+  }
+  for (const target of targets) if (target && names.has(target.value)) replacePlace(target);
+  return located;
+
+  function nameOf({ pointer, value }: Target, owner: JsonObject, key: string): string {
+    let name = names.get(value);
+    if (name === undefined) {
+      name = freeName(partName(root, pointer), components);
+      names.set(value, name);
+      set(components, name, value);
+      report({
+        severity: "warning",
+        location: document.locate(owner, key),
+        message: `The reference "#${pointer}" leads into the middle of something; what it names becomes the schema "${name}".`,
+        fix: "Define it under components.schemas, with a name of your choice.",
+      });
+    }
+    return appendPointer(COMPONENTS, name);
+  }
+
+  function replacePlace({ parent, key, value }: Target): void {
+    // What stands in plain data stays there.
+    if (!schemas.has(value)) return;
+    const place = { $ref: `#${appendPointer(COMPONENTS, names.get(value) ?? "")}` };
+    standsFor.set(place, value);
+    if (Array.isArray(parent)) parent[Number(key)] = place;
+    else set(parent as JsonObject, key, place);
+  }
+}
+
+/** The references to schemas that are no components, and all objects that are read as schemas. */
+function findReferences(root: JsonObject): { references: Reference[]; schemas: Set<object> } {
+  const references: Reference[] = [];
+  const schemas = new Set<object>();
+  const look = (owner: JsonObject, key: string) => {
+    const text = get(owner, key);
+    if (typeof text !== "string" || isComponent(text.slice(1))) return;
+    references.push({ owner, key, pointer: text.slice(1) });
+  };
+  walk(root, {
+    object(value, kind) {
+      if (kind === "schema") {
+        schemas.add(value);
+        look(value, "$ref");
+      } else if (kind === "discriminator") {
+        const mapping = getObject(value, "mapping") ?? {};
+        for (const key of Object.keys(mapping)) look(mapping, key);
+      }
+    },
+  });
+  return { references, schemas };
+}
+
+/** An object that a reference leads to, and where it stands. */
+interface Target {
+  readonly pointer: string;
+  readonly value: JsonObject;
+  readonly parent: unknown;
+  readonly key: string;
+}
+
+/** Where a pointer leads in the end: places that hold nothing but a reference are passed by. */
+function followPointer(root: JsonObject, start: string): Target | undefined {
+  const seen = new Set<string>();
+  for (let pointer = start; !seen.has(pointer);) {
+    seen.add(pointer);
+    const segments = splitPointer(pointer);
+    const key = segments.pop() ?? "";
+    const parent = resolvePointer(root, segments.reduce(appendPointer, ""));
+    const value = member(parent, key);
+    if (!isObject(value)) return undefined;
+    const next = get(value, "$ref");
+    const isPlace = typeof next === "string" && Object.keys(value).length === 1;
+    if (!isPlace || isComponent(pointer)) return { pointer, value, parent, key };
+    pointer = next.slice(1);
+  }
+  return undefined;
+}
+
+function isComponent(pointer: string): boolean {
+  return (
+    pointer.startsWith(`${COMPONENTS}/`) && !pointer.slice(COMPONENTS.length + 1).includes("/")
+  );
+}
+
+function takeMap(owner: JsonObject, key: string): JsonObject {
+  const map = getObject(owner, key) ?? {};
+  set(owner, key, map);
+  return map;
+}
+
+function member(value: unknown, key: string): unknown {
+  return resolvePointer(value, appendPointer("", key));
+}
+
+function freeName(wanted: string, components: JsonObject): string {
+  for (let count = 1; ; count += 1) {
+    const name = count === 1 ? wanted : `${wanted}${count}`;
+    if (!Object.hasOwn(components, name)) return name;
+  }
+}
