@@ -11,12 +11,12 @@ import { resolvePointer } from "../load/json-pointer.js";
 import { resolveReference } from "../load/resolve-reference.js";
 import { knownType } from "../load/schema-types.js";
 import type { ApiModel, Direction, Schema } from "../model/api-model.js";
-import { holdsOnly } from "../normalise/read-body-credentials.js";
 import { componentName, isStringEnum } from "../normalise/read-schemas.js";
 import { PLANNED_TYPE, type PackagePlan } from "../plan/package-plan.js";
+import { asParts, demandsOf, isEmptied, tellingParts, without } from "./composition.js";
 import { findDiscriminators, narrowedValues, type Discriminator } from "./discriminators.js";
-import { type Doc, schemaDoc } from "./doc-comment.js";
 import { DocTokens } from "./doc-tokens.js";
+import { isHidden, memberDoc } from "./members.js";
 import { NameTokens } from "./name-tokens.js";
 import {
   isEmpty,
@@ -62,7 +62,11 @@ export class SchemaLowering {
     if (!isObject(schema)) return {};
     const planned = (schema as { [PLANNED_TYPE]?: string })[PLANNED_TYPE];
     if (planned !== undefined) return reference(planned);
-    if (typeof get(schema, "$ref") === "string") return this.#lowerReference(schema, scope);
+    if (typeof get(schema, "$ref") === "string") {
+      // Beside a reference, required names are those of the whole.
+      if (Object.hasOwn(schema, "required")) return this.#lower(asParts(schema), scope, schema);
+      return this.#lowerReference(schema, scope);
+    }
     const nullable = get(schema, "nullable") === true;
     if (nullable) return orNull(this.#lower(without(schema, "nullable"), scope, source));
     if (isStringEnum(schema))
@@ -93,10 +97,11 @@ export class SchemaLowering {
     }
     const siblings = this.#lowerStructure(without(schema, "$ref"), scope, schema);
     const nullable = get(schema, "nullable") === true;
-    const isEmptied = this.#isEmptied(resolveReference(this.#model.document, schema), scope);
+    const content = resolveReference(this.#model.document, schema);
+    const isGone = isEmptied(this.#model, content, scope.direction);
     const whole = isEmpty(siblings)
       ? lowered
-      : { allOf: isEmptied ? [siblings] : [lowered, siblings] };
+      : { allOf: isGone ? [siblings] : [lowered, siblings] };
     return nullable ? orNull(whole) : whole;
   }
 
@@ -114,11 +119,12 @@ export class SchemaLowering {
     }
     for (const keyword of ["allOf", "anyOf", "oneOf", "prefixItems"]) {
       const isChoice = keyword === "anyOf" || keyword === "oneOf";
-      const parts = getList(schema, keyword)
-        .filter((part) => (isChoice ? part !== false : !this.#isEmptied(part, scope)))
-        .map((part) => this.#lower(part, inner));
-      // A part of an allOf that only says something of the whole adds `unknown` to an intersection.
-      const telling = keyword === "allOf" ? parts.filter((part) => !isEmpty(part)) : parts;
+      const given = getList(schema, keyword).filter((part) =>
+        isChoice ? part !== false : !isEmptied(this.#model, part, scope.direction),
+      );
+      const parts = given.map((part) => this.#lower(part, inner));
+      const telling =
+        keyword === "allOf" ? tellingParts(this.#model.document, given, parts) : parts;
       if (telling.length > 0) result[keyword] = telling;
     }
     const items = get(schema, "items");
@@ -135,7 +141,7 @@ export class SchemaLowering {
     } else if (isObject(others)) {
       result["additionalProperties"] = this.#lower(others, inner);
     }
-    if (get(source, "$ref") === undefined && this.#isEmptied(source, scope)) {
+    if (get(source, "$ref") === undefined && isEmptied(this.#model, source, scope.direction)) {
       result["additionalProperties"] = { type: "string", [PLATFORM_TYPE]: "never" };
     }
     const patterns = getEntries(schema, "patternProperties");
@@ -147,30 +153,20 @@ export class SchemaLowering {
     return withChoices(result);
   }
 
-  /** Whether credentials were all that a schema has, so that a request has nothing of it. */
-  #isEmptied(part: unknown, { direction }: Scope): boolean {
-    const schema = resolveReference(this.#model.document, part) as Schema;
-    const filledIn = this.#model.bodyCredentials.get(schema);
-    if (direction !== "request" || filledIn === undefined) return false;
-    const beside = isObject(part) && part !== schema ? without(part, "$ref") : {};
-    return holdsOnly(schema, filledIn) && holdsOnly(beside, filledIn);
-  }
-
   #lowerMembers(schema: JsonObject, result: LoweredSchema, scope: Scope, source: unknown): void {
-    const hidden = scope.direction === "request" ? "readOnly" : "writeOnly";
     const filledIn =
       scope.direction === "request" ? this.#model.bodyCredentials.get(source as Schema) : undefined;
     const discriminators = this.#discriminators.get(source) ?? [];
     const members: JsonObject = {};
     const names = new Set<string>();
     for (const [name, property] of getEntries(schema, "properties")) {
-      if (this.#isMarked(property, hidden) || filledIn?.has(name)) continue;
+      if (isHidden(this.#model, name, property, source, scope.direction)) continue;
       const own = discriminators.find((one) => one.property === name);
       const values = own && narrowedValues(this.#model, own, property);
       const lowered = values
         ? { type: "string", enum: values }
         : this.#lower(property, { ...scope, closed: own !== undefined });
-      const doc = this.#propertyDoc(property);
+      const doc = memberDoc(this.#model.document, property);
       members[this.names.add(name)] = { ...lowered, description: this.docs.add(doc) };
       names.add(name);
     }
@@ -189,29 +185,28 @@ export class SchemaLowering {
         typeof name === "string" && (isComposed || names.has(name)) && !filledIn?.has(name),
     );
     if (required.length > 0) result["required"] = required.map((name) => this.names.add(name));
+    if (isComposed) this.#addDemands(schema, result, scope);
   }
 
-  #isMarked(property: unknown, mark: string): boolean {
-    const target = resolveReference(this.#model.document, property);
-    return get(property, mark) === true || get(target, mark) === true;
+  /** Makes members required that one part of an `allOf` describes and another one asks for. */
+  #addDemands(schema: JsonObject, result: LoweredSchema, scope: Scope): void {
+    const { required, deep } = demandsOf(this.#model.document, schema);
+    if (required.length === 0) return;
+    const known = (result["required"] ?? []) as string[];
+    const tokens = required.map((name) => this.names.add(name));
+    result["required"] = [...new Set([...known, ...tokens])];
+    const properties: JsonObject = {};
+    for (const [name, { owner, property }] of deep) {
+      if (isHidden(this.#model, name, property, owner, scope.direction)) continue;
+      const lowered = this.#lower(property, { ...scope, closed: false });
+      properties[this.names.add(name)] = {
+        ...lowered,
+        description: this.docs.add(memberDoc(this.#model.document, property)),
+      };
+    }
+    const added = Object.keys(properties);
+    if (added.length === 0) return;
+    const parts = (result["allOf"] ?? []) as LoweredSchema[];
+    result["allOf"] = [...parts, { type: "object", properties, required: added }];
   }
-
-  /** A property that says nothing of itself says what its type says. */
-  #propertyDoc(property: unknown): Doc {
-    const target = resolveReference(this.#model.document, property);
-    const own = schemaDoc(property);
-    const given = schemaDoc(target);
-    return {
-      summary: own.description === undefined ? given.summary : own.summary,
-      description: own.description ?? given.description,
-      facts:
-        property === target ? (own.facts ?? []) : [...(own.facts ?? []), ...(given.facts ?? [])],
-      tags: own.tags?.length ? own.tags : (given.tags ?? []),
-    };
-  }
-}
-
-function without(schema: JsonObject, key: string): JsonObject {
-  const { [key]: _, ...rest } = schema;
-  return rest;
 }

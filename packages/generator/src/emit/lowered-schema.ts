@@ -20,14 +20,21 @@ export function reference(exportedName: string): LoweredSchema {
   return { $ref: `#/components/schemas/${exportedName}` };
 }
 
-/** `schema`, or `null`. */
+/** `schema`, or `null`; what says nothing takes `null` as it is. */
 export function orNull(schema: LoweredSchema): LoweredSchema {
+  if (isEmpty(schema)) return schema;
   return { anyOf: [schema, { type: "null" }] };
 }
 
 /** Whether a schema says nothing that a type can tell. */
 export function isEmpty(schema: LoweredSchema): boolean {
   return Reflect.ownKeys(schema).length === 0;
+}
+
+/** Whether a schema says nothing but that its values are objects; its required names are told elsewhere. */
+export function isBareObject(schema: LoweredSchema): boolean {
+  const { type, required: _, ...others } = schema;
+  return type === "object" && isEmpty(others);
 }
 
 /**

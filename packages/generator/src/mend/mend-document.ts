@@ -1,7 +1,10 @@
 import type { BundledDocument } from "../load/bundle.js";
 import type { Problem } from "../problem.js";
+import { ComponentMaker } from "./component-maker.js";
 import { mendLists } from "./mend-lists.js";
+import { mendNullable } from "./mend-nullable.js";
 import { nameParts } from "./name-parts.js";
+import { nameShared } from "./name-shared.js";
 
 /**
  * Brings what is odd, but clear in its meaning, into the form that the later stages read. The document
@@ -13,6 +16,10 @@ export function mendDocument(
   document: BundledDocument,
   report: (problem: Problem) => void,
 ): BundledDocument {
+  const maker = new ComponentMaker(document);
   mendLists(document, report);
-  return nameParts(document, report);
+  mendNullable(document, report);
+  nameParts(document, maker, report);
+  nameShared(document, maker);
+  return maker.document;
 }

@@ -1,5 +1,5 @@
 import type { BundledDocument } from "../load/bundle.js";
-import { get, isObject, set } from "../load/data.js";
+import { get, isObject, set, type JsonObject } from "../load/data.js";
 import { walk } from "../load/walk.js";
 import type { Problem } from "../problem.js";
 
@@ -11,7 +11,7 @@ export function mendLists(document: BundledDocument, report: (problem: Problem) 
       if (expected !== "a list" || !isObject(parent) || !isObject(value)) return;
       const keys = Object.keys(value);
       if (keys.length === 0 || !keys.every((name) => /^\d+$/.test(name))) return;
-      set(parent, String(key), Object.values(value));
+      set(parent, String(key), key === "allOf" ? withGaps(value) : Object.values(value));
       report({
         severity: "warning",
         location: document.locate(parent, key),
@@ -21,3 +21,13 @@ export function mendLists(document: BundledDocument, report: (problem: Problem) 
     },
   });
 }
+
+/** References name parts by their numbers, so that each keeps its own; a gap says nothing (`true`). */
+function withGaps(parts: JsonObject): unknown[] {
+  const length = Math.max(...Object.keys(parts).map(Number)) + 1;
+  return length > MOST
+    ? Object.values(parts)
+    : Array.from({ length }, (_, index) => parts[index] ?? true);
+}
+
+const MOST = 1_000;

@@ -1,11 +1,10 @@
-import type { Problem } from "../problem.js";
 import type { BundledDocument } from "../load/bundle.js";
 import { get, getObject, isObject, set, type JsonObject } from "../load/data.js";
 import { appendPointer, resolvePointer, splitPointer } from "../load/json-pointer.js";
-import { partName } from "./part-name.js";
 import { walk } from "../load/walk.js";
-
-const COMPONENTS = "/components/schemas";
+import type { Problem } from "../problem.js";
+import { COMPONENTS, referenceTo, type ComponentMaker } from "./component-maker.js";
+import { partName } from "./part-name.js";
 
 /** A text that refers to a schema: the `$ref` of another one, or a discriminator's mapped value. */
 interface Reference {
@@ -23,56 +22,36 @@ interface Reference {
  */
 export function nameParts(
   document: BundledDocument,
+  maker: ComponentMaker,
   report: (problem: Problem) => void,
-): BundledDocument {
+): void {
   const { root } = document;
   const { references, schemas } = findReferences(root);
-  if (references.length === 0) return document;
-
-  const components = takeMap(takeMap(root, "components"), "schemas");
-  const names = new Map<unknown, string>();
-  const standsFor = new Map<object, object>();
-  const located: BundledDocument = {
-    ...document,
-    locate: (value, key) => document.locate(standsFor.get(value) ?? value, key),
-  };
   // Pointers may lead through places of other parts: all are followed before one is replaced.
   const targets = references.map(({ pointer }) => followPointer(root, pointer));
   for (const [index, { owner, key }] of references.entries()) {
     const target = targets[index];
     if (target === undefined) continue;
-    set(
-      owner,
-      key,
-      `#${isComponent(target.pointer) ? target.pointer : nameOf(target, owner, key)}`,
-    );
+    const isWhole = isComponent(target.pointer);
+    set(owner, key, isWhole ? `#${target.pointer}` : referenceTo(nameOf(target, owner, key)));
   }
-  for (const target of targets) if (target && names.has(target.value)) replacePlace(target);
-  return located;
+  for (const target of targets) {
+    // What stands in plain data stays there.
+    if (!target || maker.nameOf(target.value) === undefined || !schemas.has(target.value)) continue;
+    maker.replace(target.parent, target.key, target.value);
+  }
 
   function nameOf({ pointer, value }: Target, owner: JsonObject, key: string): string {
-    let name = names.get(value);
-    if (name === undefined) {
-      name = freeName(partName(root, pointer), components);
-      names.set(value, name);
-      set(components, name, value);
-      report({
-        severity: "warning",
-        location: document.locate(owner, key),
-        message: `The reference "#${pointer}" leads into the middle of something; what it names becomes the schema "${name}".`,
-        fix: "Define it under components.schemas, with a name of your choice.",
-      });
-    }
-    return appendPointer(COMPONENTS, name);
-  }
-
-  function replacePlace({ parent, key, value }: Target): void {
-    // What stands in plain data stays there.
-    if (!schemas.has(value)) return;
-    const place = { $ref: `#${appendPointer(COMPONENTS, names.get(value) ?? "")}` };
-    standsFor.set(place, value);
-    if (Array.isArray(parent)) parent[Number(key)] = place;
-    else set(parent as JsonObject, key, place);
+    const known = maker.nameOf(value);
+    if (known !== undefined) return known;
+    const name = maker.add(value, partName(root, pointer));
+    report({
+      severity: "warning",
+      location: document.locate(owner, key),
+      message: `The reference "#${pointer}" leads into the middle of something; what it names becomes the schema "${name}".`,
+      fix: "Define it under components.schemas, with a name of your choice.",
+    });
+    return name;
   }
 }
 
@@ -103,7 +82,7 @@ function findReferences(root: JsonObject): { references: Reference[]; schemas: S
 interface Target {
   readonly pointer: string;
   readonly value: JsonObject;
-  readonly parent: unknown;
+  readonly parent: object;
   readonly key: string;
 }
 
@@ -116,7 +95,7 @@ function followPointer(root: JsonObject, start: string): Target | undefined {
     const key = segments.pop() ?? "";
     const parent = resolvePointer(root, segments.reduce(appendPointer, ""));
     const value = member(parent, key);
-    if (!isObject(value)) return undefined;
+    if (!isObject(value) || typeof parent !== "object" || parent === null) return undefined;
     const next = get(value, "$ref");
     const isPlace = typeof next === "string" && Object.keys(value).length === 1;
     if (!isPlace || isComponent(pointer)) return { pointer, value, parent, key };
@@ -131,19 +110,6 @@ function isComponent(pointer: string): boolean {
   );
 }
 
-function takeMap(owner: JsonObject, key: string): JsonObject {
-  const map = getObject(owner, key) ?? {};
-  set(owner, key, map);
-  return map;
-}
-
 function member(value: unknown, key: string): unknown {
   return resolvePointer(value, appendPointer("", key));
-}
-
-function freeName(wanted: string, components: JsonObject): string {
-  for (let count = 1; ; count += 1) {
-    const name = count === 1 ? wanted : `${wanted}${count}`;
-    if (!Object.hasOwn(components, name)) return name;
-  }
 }

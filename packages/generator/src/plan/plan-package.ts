@@ -69,8 +69,10 @@ export function planPackage(
       body && declare(operation, `${base}Request`, body.schema, "request", body.description);
     const answers = new Map<Answer, TypeUse>();
     const response = planResponse(operation, `${base}Response`, answers);
+    const areSeveral = failures.filter(standsInline).length > 1;
     for (const failure of failures) {
-      if (failure.content) answers.set(failure, useAnswer(operation, `${base}Error`, failure));
+      const wanted = `${base}Error${areSeveral ? capitalised(failure.status) : ""}`;
+      if (failure.content) answers.set(failure, useAnswer(operation, wanted, failure));
     }
     const form = body && !parameters.some(({ required }) => required) ? "body" : "input";
     const kind = responseKind(successes);
@@ -200,6 +202,15 @@ export function planPackage(
     }
     return { enums, plain };
   }
+}
+
+/** Whether an answer's type is none of the components'. */
+function standsInline({ content }: Answer): boolean {
+  return content !== undefined && isJson(content.mediaType) && !get(content.schema, "$ref");
+}
+
+function capitalised(status: string): string {
+  return status === "default" ? "Default" : status;
 }
 
 function responseKind(successes: readonly Answer[]): ResponseKind {

@@ -201,13 +201,13 @@ test("warns where a component's form can't have its name", () => {
   ]);
 });
 
-test("does not warn of an operation's several errors, nor of names that are one", () => {
+test("tells several errors of an operation apart by status, and does not warn of names that are one", () => {
   const inline = json("{ type: object }");
   const { warnings, types } = plan({
     paths: `/a: { post: { operationId: addPet, requestBody: { ${json(ref("AddPetRequest"))} }, responses: { 400: { ${inline} }, 401: { ${inline} } } } }`,
     schemas: "AddPetRequest: { type: object }",
   });
-  expect(types.map(({ name }) => name)).toContain("AddPetErrorType");
+  expect(types.map(({ name }) => name)).toContain("AddPetError401");
   expect(warnings).toEqual([]);
 });
 

@@ -1,0 +1,60 @@
+import type { BundledDocument } from "../load/bundle.js";
+import { getObject, set, type JsonObject } from "../load/data.js";
+import { appendPointer } from "../load/json-pointer.js";
+
+/** Where components stand. */
+export const COMPONENTS = "/components/schemas";
+
+/** Makes components of schemas that stand elsewhere in a document, which is changed in place. */
+export class ComponentMaker {
+  readonly #document: BundledDocument;
+  readonly #names = new Map<JsonObject, string>();
+  readonly #standsFor = new Map<object, object>();
+
+  constructor(document: BundledDocument) {
+    this.#document = document;
+  }
+
+  /** The document, which also knows where the references come from that {@link replace} puts in. */
+  get document(): BundledDocument {
+    const { locate } = this.#document;
+    return {
+      ...this.#document,
+      locate: (value, key) => locate(this.#standsFor.get(value) ?? value, key),
+    };
+  }
+
+  /** The name of the component that `schema` was made. */
+  nameOf(schema: JsonObject): string | undefined {
+    return this.#names.get(schema);
+  }
+
+  /** Makes `schema` a component called `wanted`, or the like where that is taken. */
+  add(schema: JsonObject, wanted: string): string {
+    const schemas = takeMap(takeMap(this.#document.root, "components"), "schemas");
+    let name = wanted;
+    for (let count = 2; Object.hasOwn(schemas, name); count += 1) name = `${wanted}${count}`;
+    this.#names.set(schema, name);
+    set(schemas, name, schema);
+    return name;
+  }
+
+  /** Puts a reference to the component where its schema stood. */
+  replace(parent: object, key: string, schema: JsonObject): void {
+    const place = { $ref: referenceTo(this.#names.get(schema) ?? "") };
+    this.#standsFor.set(place, schema);
+    if (Array.isArray(parent)) parent[Number(key)] = place;
+    else set(parent as JsonObject, key, place);
+  }
+}
+
+/** The text of a reference to a component. */
+export function referenceTo(name: string): string {
+  return `#${appendPointer(COMPONENTS, name)}`;
+}
+
+function takeMap(owner: JsonObject, key: string): JsonObject {
+  const map = getObject(owner, key) ?? {};
+  set(owner, key, map);
+  return map;
+}
