@@ -3,6 +3,7 @@ import { checkExtensions } from "./check-extensions.js";
 import { checkOperations } from "./check-operations.js";
 import { checkParameters } from "./check-parameters.js";
 import { checkReferences } from "./check-references.js";
+import { checkRequired } from "./check-required.js";
 import { checkSecurity } from "./check-security.js";
 import { checkStructure } from "./check-structure.js";
 import { checkVocabulary } from "./check-vocabulary.js";
@@ -16,6 +17,7 @@ export function checkDocument(document: BundledDocument, report: Report): void {
     checkVocabulary,
     checkOperations,
     checkParameters,
+    checkRequired,
     checkSecurity,
     checkExtensions,
   ]) {
