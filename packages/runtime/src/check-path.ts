@@ -8,9 +8,11 @@ import { ConfigurationError } from "./errors/configuration-error.js";
  * @param values The parameters by name.
  */
 export function checkPath(template: string, values: object = {}): void {
-  for (const [, name] of template.matchAll(/\{[.;]?(\w[^*}]*)\*?\}/g)) {
-    const value = (values as Record<string, string | number | boolean | object>)[name!] ?? "";
-    if (typeof value === "string" && /^\.{0,2}$/.test(value)) {
+  for (const [, name] of template.matchAll(/\{[.;]?([^{}]+?)\*?\}/g)) {
+    // A list of one dot is a dot, too.
+    if (
+      /^\.{0,2}$/.test(String((values as Record<string, string | readonly string[]>)[name!] ?? ""))
+    ) {
       throw new ConfigurationError(
         `Path parameter ${name} is missing, empty, or has dots alone in it.`,
       );

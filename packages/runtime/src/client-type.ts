@@ -12,8 +12,8 @@ export interface OperationInput {
   readonly body?: unknown;
   /** Path parameters by name. */
   readonly path?: object | undefined;
-  /** Query parameters by name. */
-  readonly query?: object | undefined;
+  /** Query parameters by name, or what the whole query string is made of. */
+  readonly query?: unknown;
   /** Header parameters by name. */
   readonly headers?: object | undefined;
   /** Cookie parameters by name. */
@@ -25,7 +25,7 @@ export interface OperationOptions extends CallOptions {
   /** Optional parameters of an operation whose first argument is its body. */
   readonly params?:
     | {
-        readonly query?: object | undefined;
+        readonly query?: unknown;
         readonly headers?: object | undefined;
         readonly cookie?: object | undefined;
       }

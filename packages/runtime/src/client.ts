@@ -1,9 +1,12 @@
 /** The entry for generated code. Callers of an API import from the client package that was generated for them. */
 export { formBody } from "./body/form-body.js";
+export { formStyles } from "./body/form-styles.js";
 export { multipartBody } from "./body/multipart-body.js";
+export { multipartStyles, type PartStyle } from "./body/multipart-styles.js";
 export { plainBody } from "./body/plain-body.js";
 export type { BodySerializer } from "./body/body-serializer.js";
 export { callOperation } from "./call-operation.js";
+export { callOperationAs, type MediaOptions } from "./call-operation-as.js";
 export { createClient } from "./create-client.js";
 export type {
   AnyClient,
@@ -17,10 +20,21 @@ export type {
   ClientDefinition,
   CredentialDefinition,
   ErrorDefinition,
+  MediaDefinition,
   OperationDefinition,
   SecurityDefinition,
 } from "./definition.js";
 export type { ErrorClass, ErrorInit } from "./errors/call-error.js";
+export { cookieStyles } from "./parameters/cookie-styles.js";
+export { headerStyles } from "./parameters/header-styles.js";
+export type {
+  ParameterSerializers,
+  ParameterStyle,
+  ParameterStyles,
+  ParameterValues,
+} from "./parameters/parameter-style.js";
+export { pathStyles } from "./parameters/path-styles.js";
+export { queryStyles } from "./parameters/query-styles.js";
 export type { RawClient } from "./raw-client.js";
 export { RUNTIME_RANGE, type RuntimeRange, VERSION } from "./version.js";
 export type { Call, Result, WithResponse } from "./call.js";

@@ -1,4 +1,5 @@
 import type { BodySerializer } from "./body/body-serializer.js";
+import type { ParameterSerializers } from "./parameters/parameter-style.js";
 import type { RuntimeRange } from "./version.js";
 
 /** One credential of an API: where a request carries it, and where it comes from. */
@@ -71,12 +72,29 @@ export interface OperationDefinition {
   readonly idempotent?: boolean;
   /** What a 2xx answer holds. `"empty"`: whatever it holds is left aside. */
   readonly response: "json" | "text" | "blob" | "empty";
+  /** The `Accept` header. When absent, the client's for JSON, and none for others. */
+  readonly accept?: string;
   /** What the JSON of a 2xx answer must be at its top. When absent, anything. */
   readonly shape?: "object" | "array";
   /** Whether a 2xx answer may also have no body, as 204 has none: its data is then undefined. */
   readonly mayBeEmpty?: boolean;
   /** What this operation needs, in place of the client's {@link ClientDefinition.security}. */
   readonly security?: SecurityDefinition;
+  /**
+   * How parameters become text. When absent: `name=value` in the query, `name=a&name=b` for lists and `name[key]=value` for
+   * objects; `a,b` in the path; text in headers and cookies.
+   */
+  readonly parameters?: ParameterSerializers;
   /** How a body becomes bytes. When absent, as JSON. */
   readonly serializeBody?: BodySerializer;
+}
+
+/** What changes in an operation with the media types that its caller chooses. */
+export interface MediaDefinition {
+  /** By the media type of the body, the operation's own among them. */
+  readonly bodies?: Readonly<Record<string, Pick<OperationDefinition, "serializeBody">>>;
+  /** By the media type of the answer. */
+  readonly answers?: Readonly<
+    Record<string, Pick<OperationDefinition, "response" | "shape" | "mayBeEmpty">>
+  >;
 }

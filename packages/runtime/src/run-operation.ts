@@ -4,6 +4,7 @@ import { checkPath } from "./check-path.js";
 import type { OperationInput, OperationOptions } from "./client-type.js";
 import type { OperationDefinition } from "./definition.js";
 import { fromOutcome, type Outcome } from "./errors/from-outcome.js";
+import type { ParameterSerializers, ParameterValues } from "./parameters/parameter-style.js";
 import { findRequestId } from "./parse/find-request-id.js";
 import { type Parsed, parseAnswer } from "./parse/parse-answer.js";
 import type { Exchange } from "./send/attempt.js";
@@ -38,7 +39,7 @@ export async function runOperation(
   const { definition, secrets } = settings;
   let exchange: Exchange | undefined;
   let given: Response | undefined;
-  checkPath(operation.path, input.path);
+  if (!operation.parameters?.path) checkPath(operation.path, input.path);
   const { error: refusal, response } = await request(operation.method, operation.path, {
     ...requestInit(operation, input, options, settings),
     parseAs: "stream",
@@ -77,25 +78,27 @@ export async function runOperation(
 
 /** What openapi-fetch is to make the request of. */
 function requestInit(
-  { response, serializeBody }: OperationDefinition,
-  { body, path, query, headers, cookie }: OperationInput,
+  { response, serializeBody, parameters, accept: ownAccept }: OperationDefinition,
+  { body, path, query: ownQuery, headers, cookie }: OperationInput,
   { headers: own, params }: OperationOptions,
   { accept }: Pick<SendSettings, "accept">,
 ) {
-  const cookies = Object.entries({ ...cookie, ...params?.cookie }).map(
-    ([name, value]) => `${name}=${encodeURIComponent(String(value))}`,
-  );
+  const query = both(ownQuery, params?.query);
+  const given = both(headers, params?.headers) as ParameterValues | undefined;
+  const cookies = cookieHeader({ ...cookie, ...params?.cookie }, parameters);
   const header = {
-    ...headers,
-    ...params?.headers,
-    ...(cookies.length && { cookie: cookies.join("; ") }),
+    ...(given && parameters?.headers ? parameters.headers(given) : given),
+    ...(cookies && { cookie: cookies }),
   };
   checkOptions({ headers: header }, callRules);
   return {
     body,
-    params: { path, query: { ...query, ...params?.query }, header },
+    params: { path: path ?? {}, query, header },
+    pathSerializer: parameters?.path,
+    querySerializer: query === undefined ? undefined : parameters?.query,
     headers: {
       ...(response === "json" && { accept }),
+      ...(ownAccept && { accept: ownAccept }),
       // null: `fetch` knows the type of what the serializer gives.
       ...(serializeBody &&
         body !== undefined && { "content-type": serializeBody.contentType ?? null }),
@@ -103,4 +106,17 @@ function requestInit(
     },
     ...(serializeBody && { bodySerializer: (value: unknown) => serializeBody.serialize(value) }),
   };
+}
+
+/** What an operation is given in two places. A whole query string need not be an object. */
+function both(first: unknown, second: unknown): unknown {
+  return first && second ? { ...first, ...second } : (first ?? second);
+}
+
+function cookieHeader(values: ParameterValues, parameters?: ParameterSerializers): string {
+  if (parameters?.cookie) return parameters.cookie(values);
+  return Object.entries(values)
+    .filter(([, value]) => value !== null && value !== undefined)
+    .map(([name, value]) => `${name}=${encodeURIComponent(String(value))}`)
+    .join("; ");
 }

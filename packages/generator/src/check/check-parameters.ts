@@ -1,38 +1,54 @@
 import type { BundledDocument } from "../load/bundle.js";
-import { get, getEntries, getString, isObject, type JsonObject } from "../load/data.js";
+import { get, getEntries, getString, isObject } from "../load/data.js";
 import { resolveReference } from "../load/resolve-reference.js";
 import { walk } from "../load/walk.js";
+import { PARAMETER_PLACES } from "../model/api-model.js";
+import { STYLES } from "../normalise/read-style.js";
 import type { Report } from "./report.js";
 
-/** Tells of parameters that go out in another form than the document asks for. */
+/** Tells of parameters and parts that go out in another form than the document asks for. */
 export function checkParameters(document: BundledDocument, report: Report): void {
   walk(document.root, {
-    object(parameter, kind) {
-      if (kind !== "parameter" || isSentAsAsked(parameter, document.root)) return;
-      const name = getString(parameter, "name") ?? "";
-      report.warning(
-        document.locate(parameter),
-        `The parameter "${name}" asks for a style that clients do not send.`,
-        "Clients send lists as name=a&name=b in a query and a,b in a path, objects as name[key]=a.",
-      );
+    object(value, kind) {
+      if (kind === "parameter") {
+        const place = PARAMETER_PLACES.find((one) => one === get(value, "in"));
+        if (place) checkStyle(value, STYLES[place], "parameter", document, report);
+      } else if (kind === "encoding") {
+        checkStyle(value, STYLES.query, "member of a form", document, report);
+        checkHeaders(value, document, report);
+      }
     },
   });
 }
 
-/** openapi-fetch's defaults against those of OpenAPI 3.1, 4.8.12.2. */
-function isSentAsAsked(parameter: JsonObject, root: JsonObject): boolean {
-  const place = getString(parameter, "in");
-  const style = getString(parameter, "style");
-  if (place === "path") return style === undefined || style === "simple";
-  if (place !== "query") return true;
-  if (getEntries(parameter, "content").length > 0) return false;
-  const schema = resolveReference(root, get(parameter, "schema"));
-  const type = get(schema, "type");
-  if (type === "object" || (type === undefined && isObject(get(schema, "properties")))) {
-    return style === "deepObject";
-  }
-  return (
-    (style === undefined || style === "form") &&
-    !(type === "array" && get(parameter, "explode") === false)
+/** A style that its place does not have (OpenAPI 3.2, 4.12.2.2) is none that anybody could read. */
+function checkStyle(
+  owner: object,
+  styles: readonly string[],
+  what: string,
+  document: BundledDocument,
+  report: Report,
+): void {
+  const style = get(owner, "style");
+  if (style === undefined || styles.some((known) => known === style)) return;
+  const name = getString(owner, "name");
+  const [usual = "no style"] = styles;
+  report.warning(
+    document.locate(owner, "style"),
+    `The style ${JSON.stringify(style)} is none that ${name === undefined ? `a ${what}` : `the ${what} "${name}"`} can have, so that it goes out in the default, ${usual}.`,
+    styles.length > 0 ? `Use one of ${styles.join(", ")}.` : 'Say in its "content" what it is.',
   );
+}
+
+/** `FormData` gives a part no headers of its own (WHATWG XMLHttpRequest, 4.3). */
+function checkHeaders(encoding: object, document: BundledDocument, report: Report): void {
+  for (const [name, given] of getEntries(encoding, "headers")) {
+    const header = resolveReference(document.root, given);
+    if (!isObject(header) || get(header, "required") !== true) continue;
+    report.warning(
+      document.locate(get(encoding, "headers") as object, name),
+      `The header ${JSON.stringify(name)} of a part is not sent.`,
+      "Clients send parts with a name, a type and a content alone.",
+    );
+  }
 }

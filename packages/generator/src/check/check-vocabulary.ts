@@ -39,16 +39,14 @@ function checkParameter(
     report.error(document.locate(parameter), "This parameter has no name.", 'Add "name".');
   }
   const place = get(parameter, "in");
+  const places = PARAMETER_PLACES.filter((known) => isNew || known !== "querystring");
   const said = `The parameter "${name ?? "?"}"`;
   if (place === undefined) {
     const message = `${said} does not say where it goes.`;
-    report.error(document.locate(parameter), message, `Add "in": ${PARAMETER_PLACES.join(", ")}.`);
-  } else if (place === "querystring" && isNew) {
-    const message = `${said} is a whole query string, which clients do not send.`;
-    report.warning(document.locate(parameter, "in"), message, "Describe each of its parts.");
-  } else if (!PARAMETER_PLACES.some((known) => known === place)) {
+    report.error(document.locate(parameter), message, `Add "in": ${places.join(", ")}.`);
+  } else if (!places.some((known) => known === place)) {
     const message = `${said} goes to a place that is not known: ${JSON.stringify(place)}.`;
-    report.error(document.locate(parameter, "in"), message, suggest(place, PARAMETER_PLACES));
+    report.error(document.locate(parameter, "in"), message, suggest(place, places));
   }
 }
 

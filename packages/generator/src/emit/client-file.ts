@@ -2,7 +2,8 @@ import type { OperationPlan, PackagePlan, TypeUse } from "../plan/package-plan.j
 import { type Code, code, identifier, literal, nothing, sourceLines } from "./code.js";
 import { docComment } from "./doc-comment.js";
 import { importTypes, importUses, isUnknown, RUNTIME } from "./imports.js";
-import { aliases, callType, parameters, signatureNames } from "./operation-file.js";
+import { callType, ownTypes, parameters, signatureNames } from "./operation-file.js";
+import { typeParameters } from "./media-choices.js";
 import { operationDoc } from "./operation-docs.js";
 
 /**
@@ -86,7 +87,7 @@ ${functions}${aliasImports(plan)}${importTypes([`${client}Paths`], "./paths.js")
 /** Types that operation files declare themselves. */
 function aliasImports({ operations }: PackagePlan): Code {
   return code`${operations.map((operation) => {
-    const own = new Set(aliases(operation).map(({ name }) => name));
+    const own = new Set(ownTypes(operation));
     const names = signatureNames(operation).filter((name) => own.has(name));
     return importTypes(names, `./operations/${operation.fileName}.js`);
   })}`;
@@ -94,7 +95,7 @@ function aliasImports({ operations }: PackagePlan): Code {
 
 function signatureTypes({ operations }: PackagePlan): TypeUse[] {
   return operations.flatMap((operation) => {
-    const own = new Set(aliases(operation).map(({ name }) => name));
+    const own = new Set(ownTypes(operation));
     const names = signatureNames(operation).filter((name) => !own.has(name));
     const errors = isUnknown(operation.errorTypes) ? [] : operation.errorTypes;
     return [...names.map((name): TypeUse => ({ kind: "named", name })), ...errors];
@@ -111,7 +112,7 @@ function methodSignature(
     example: example && sourceLines(example),
   });
   const name = identifier(operation.functionName);
-  return code`${doc}${name}(${parameters(operation, plan, "signature")}): ${callType(operation)};\n`;
+  return code`${doc}${name}${typeParameters(operation)}(${parameters(operation, plan, "signature")}): ${callType(operation)};\n`;
 }
 
 function methodBody(operation: OperationPlan): Code {

@@ -1,6 +1,7 @@
 import { get, getEntries, getList, getString, isObject, type JsonObject } from "../load/data.js";
 import { resolveReference } from "../load/resolve-reference.js";
 import type { ApiModel, Schema } from "../model/api-model.js";
+import { contentsOf } from "../normalise/read-content.js";
 import { componentName, isStringEnum, schemasIn } from "../normalise/read-schemas.js";
 
 /** A property that tells which of several schemas a value has. */
@@ -42,8 +43,10 @@ function* schemasOf(model: ApiModel): Generator<Schema | undefined> {
   for (const { schema } of model.schemas.values()) yield schema;
   for (const { parameters, body, successes, failures } of model.operations) {
     for (const { schema } of parameters) yield schema;
-    yield body?.schema;
-    for (const { content } of [...successes, ...failures]) yield content?.schema;
+    for (const { schema } of contentsOf(body)) yield schema;
+    for (const { content } of [...successes, ...failures]) {
+      for (const { schema } of contentsOf(content)) yield schema;
+    }
   }
 }
 

@@ -3,7 +3,7 @@ import type { PackagePlan } from "../plan/package-plan.js";
 import { RUNTIME_ERRORS, RUNTIME_TYPES } from "../plan/reserved-names.js";
 import { type Code, code } from "./code.js";
 import { exportTypes, exportValues, RUNTIME } from "./imports.js";
-import { aliases } from "./operation-file.js";
+import { ownTypes } from "./operation-file.js";
 
 /** The package's entry: every public name, one by one, so that a change of the surface shows in a diff. */
 export function indexFile(plan: PackagePlan): Code {
@@ -12,7 +12,7 @@ export function indexFile(plan: PackagePlan): Code {
   const operationExports = operations.map((operation) => {
     const path = `./operations/${operation.fileName}.js`;
     return code`${exportValues([operation.functionName], path)}${exportTypes(
-      aliases(operation).map(({ name }) => name),
+      ownTypes(operation),
       path,
     )}`;
   });

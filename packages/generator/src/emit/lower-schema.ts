@@ -51,6 +51,11 @@ export class SchemaLowering {
     this.#discriminators = findDiscriminators(plan.model);
   }
 
+  /** The bundled document. */
+  get document(): JsonObject {
+    return this.#model.document;
+  }
+
   /** `schema` as a request or a response has it. */
   lower(schema: Schema, direction: Direction): LoweredSchema {
     return this.#lower(schema, { direction, closed: false, followed: [] });

@@ -22,7 +22,7 @@ export function operationDoc(plan: OperationPlan, model: ApiModel, clientArgumen
   }
   tags.push([
     "param",
-    "options - for this call alone: `timeout` (ms), `signal`, `retries` and others.",
+    `options - for this call alone: \`timeout\` (ms), \`signal\`, \`retries\` and others${choices(plan)}.`,
   ]);
   tags.push(["returns", returns(plan)]);
   tags.push([
@@ -42,6 +42,12 @@ export function operationDoc(plan: OperationPlan, model: ApiModel, clientArgumen
 /** Behind `@see` TypeScript reads a name, and takes an `@` that follows it for a tag. */
 function seeText(url: string): string {
   return /^https?:/i.test(url) ? url : url.replaceAll("@", "\\@");
+}
+
+function choices({ bodies, answers }: OperationPlan): string {
+  const body = bodies && "`contentType`, the media type of the body";
+  const answer = answers && "`accept`, that of the answer";
+  return [body, answer].flatMap((text) => (text ? `; ${text}` : [])).join("");
 }
 
 function firstParagraph(text: string): string {

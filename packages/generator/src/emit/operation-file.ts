@@ -1,4 +1,3 @@
-import type { Operation } from "../model/api-model.js";
 import type { OperationPlan, PackagePlan, TypeUse } from "../plan/package-plan.js";
 import {
   type Code,
@@ -12,7 +11,16 @@ import {
 } from "./code.js";
 import { docComment } from "./doc-comment.js";
 import { importUses, importTypes, isUnknown, RUNTIME, unionCode } from "./imports.js";
+import {
+  choiceDefinition,
+  choiceOptions,
+  choiceTypes,
+  chosenAnswer,
+  chosenBody,
+  typeParameters,
+} from "./media-choices.js";
 import { operationDoc } from "./operation-docs.js";
+import { bodySerializer, parameterSerializer } from "./serializers.js";
 
 /** One operation: its types where they are not components, and its function. */
 export function operationFile(
@@ -21,36 +29,44 @@ export function operationFile(
   example: Code | undefined,
 ): Code {
   const name = identifier(operation.functionName);
-  const serializer = bodySerializer(operation);
+  const { definition, imports: needed } = operationDefinition(operation);
+  const choice = choiceDefinition(operation, plan.model);
   const doc = docComment({
     ...operationDoc(operation, plan.model, true),
     example: example && sourceLines(example),
   });
-  return code`${imports(operation, plan, serializer)}
-${typeAliases(operation)}const operation = ${operationDefinition(operation, serializer)} as const satisfies OperationDefinition;
+  const values = [
+    choice ? "callOperationAs" : "callOperation",
+    ...new Set([...needed, ...(choice?.imports ?? [])]),
+  ];
+  const media = choice
+    ? code`const media = ${choice.value} as const satisfies MediaDefinition;\n\n`
+    : nothing;
+  const call = choice
+    ? code`callOperationAs(client, operation, media, `
+    : code`callOperation(client, operation, `;
+  return code`${imports(operation, plan, values)}
+${typeAliases(operation)}${choiceTypes(operation)}const operation = ${definition} as const satisfies OperationDefinition;
 
-${doc}export function ${name}(client: ${identifier(`${plan.client}Core`)}, ${parameters(operation, plan)}): ${callType(operation)} {
-  return callOperation(client, operation, ${operation.form === "body" ? code`{ body }` : code`input`}, options);
+${media}${doc}export function ${name}${typeParameters(operation)}(client: ${identifier(`${plan.client}Core`)}, ${parameters(operation, plan)}): ${callType(operation)} {
+  return ${call}${operation.form === "body" ? code`{ body }` : code`input`}, options);
 }
 `;
 }
 
-function imports(
-  operation: OperationPlan,
-  plan: PackagePlan,
-  serializer: string | undefined,
-): Code {
+function imports(operation: OperationPlan, plan: PackagePlan, values: readonly string[]): Code {
   const credentials = `${plan.client}Credentials`;
-  const own = new Set(aliases(operation).map((alias) => alias.name));
+  const own = new Set(ownTypes(operation));
   const named = (name: string): TypeUse => ({ kind: "named", name });
-  const values = ["callOperation", ...(serializer === undefined ? [] : [serializer])].map(
-    identifier,
-  );
-  return code`import { ${join(values, code`, `)}, type Call, type CallOptions, type OperationDefinition } from ${literal(RUNTIME)};
+  const media = values.includes("callOperationAs") ? code`type MediaDefinition, ` : nothing;
+  return code`import { ${join(values.map(identifier), code`, `)}, type Call, type CallOptions, ${media}type OperationDefinition } from ${literal(RUNTIME)};
 ${importTypes([credentials, `${plan.client}Core`], "../definition.js")}${importUses(
     [
       ...signatureNames(operation).map(named),
       ...aliases(operation).flatMap((alias) => alias.types),
+      ...[operation.bodies, operation.answers].flatMap(
+        (media) => media?.choices.flatMap(({ types }) => types) ?? [],
+      ),
       ...(isUnknown(operation.errorTypes) ? [] : operation.errorTypes),
     ].filter((use) => use.kind !== "named" || !own.has(use.name)),
     plan,
@@ -98,11 +114,21 @@ function responseUnion(types: readonly TypeUse[]): Code {
   return onlyNothing ? code`void` : unionCode(types, code`void`);
 }
 
-/** The named types of an operation's signature, but for those of errors. */
-export function signatureNames({ form, request, response, parameters }: OperationPlan): string[] {
+/** The names of types that an operation's own file exports. */
+export function ownTypes(operation: OperationPlan): string[] {
   return [
-    ...(form === "body" && request ? [request.name] : []),
-    response.name,
+    ...aliases(operation).map(({ name }) => name),
+    ...[operation.bodies, operation.answers].flatMap((media) => (media ? [media.name] : [])),
+  ];
+}
+
+/** The named types of an operation's signature, but for those of errors. */
+export function signatureNames(operation: OperationPlan): string[] {
+  const { form, request, response, parameters, bodies, answers } = operation;
+  const body = form === "body" && request ? [request.name] : [];
+  return [
+    ...(bodies ? [bodies.name] : body),
+    answers ? answers.name : response.name,
     ...(parameters === undefined ? [] : [parameters]),
   ];
 }
@@ -116,12 +142,19 @@ export function parameters(
   const options = code`options?: ${optionsType(operation, plan)}`;
   if (operation.form === "body") {
     const mark = operation.argumentOptional ? code`?` : nothing;
-    return code`body${mark}: ${identifier(operation.request?.name ?? "never")}, ${options}`;
+    const body = operation.bodies
+      ? chosenBody(operation.bodies)
+      : identifier(operation.request?.name ?? "never");
+    return code`body${mark}: ${body}, ${options}`;
   }
-  const input =
+  const own =
     operation.parameters === undefined
       ? code`Record<string, never>`
       : identifier(operation.parameters);
+  const bodyMark = operation.operation.body?.required ? nothing : code`?`;
+  const input = operation.bodies
+    ? code`${own} & { body${bodyMark}: ${chosenBody(operation.bodies)} }`
+    : own;
   if (!operation.argumentOptional) return code`input: ${input}, ${options}`;
   return place === "signature"
     ? code`input?: ${input}, ${options}`
@@ -129,19 +162,25 @@ export function parameters(
 }
 
 function optionsType(operation: OperationPlan, plan: PackagePlan): Code {
-  const base = code`CallOptions<${identifier(`${plan.client}Credentials`)}>`;
+  const credentials = identifier(`${plan.client}Credentials`);
+  const base = code`CallOptions<${credentials}>${choiceOptions(operation)}`;
   if (operation.form !== "body" || operation.parameters === undefined) return base;
   return code`${base} & { params?: ${identifier(operation.parameters)} }`;
 }
 
 /** `Call<Response, ErrorBody>` */
 export function callType(operation: OperationPlan): Code {
-  const response = identifier(operation.response.name);
+  const response = operation.answers
+    ? chosenAnswer(operation.answers)
+    : identifier(operation.response.name);
   if (isUnknown(operation.errorTypes)) return code`Call<${response}>`;
   return code`Call<${response}, ${unionCode(operation.errorTypes, nothing)}>`;
 }
 
-function operationDefinition(plan: OperationPlan, serializer: string | undefined): Code {
+function operationDefinition(plan: OperationPlan): {
+  readonly definition: Code;
+  readonly imports: readonly string[];
+} {
   const { operation } = plan;
   const data = Object.entries({
     id: operation.id,
@@ -155,27 +194,15 @@ function operationDefinition(plan: OperationPlan, serializer: string | undefined
   }).flatMap(([key, value]): [string, Code][] =>
     value === undefined ? [] : [[key, literal(value)]],
   );
-  const bodyCode = serializeBody(operation, serializer);
-  return objectLiteral(bodyCode ? [...data, ["serializeBody", bodyCode]] : data);
-}
-
-/** What makes the body, where the runtime's own way, `application/json`, is not the document's. */
-function serializeBody({ body }: Operation, serializer: string | undefined): Code | undefined {
-  if (body === undefined) return undefined;
-  const contentType = literal(body.mediaType);
-  if (serializer === "plainBody" && !body.mediaType.includes("*")) {
-    return code`{ ...plainBody, contentType: ${contentType} }`;
-  }
-  if (serializer !== undefined) return identifier(serializer);
-  if (/^application\/json\b/i.test(body.mediaType)) return undefined;
-  return code`{ contentType: ${contentType}, serialize: (body) => JSON.stringify(body) }`;
-}
-
-/** The runtime's serializer for a body that is not JSON. */
-function bodySerializer({ operation }: OperationPlan): string | undefined {
-  const type = operation.body?.mediaType.split(";")[0]?.trim().toLowerCase();
-  if (type === undefined || /^(application|text)\/(.+\+)?json$/.test(type)) return undefined;
-  if (type === "application/x-www-form-urlencoded") return "formBody";
-  if (type.startsWith("multipart/")) return "multipartBody";
-  return "plainBody";
+  const parts = Object.entries({
+    parameters: parameterSerializer(operation),
+    serializeBody: operation.body && bodySerializer(operation.body),
+  }).flatMap(([key, part]) => (part ? [{ key, ...part }] : []));
+  return {
+    definition: objectLiteral([
+      ...data,
+      ...parts.map(({ key, value }): [string, Code] => [key, value]),
+    ]),
+    imports: parts.flatMap((part) => part.imports),
+  };
 }

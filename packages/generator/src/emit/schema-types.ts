@@ -1,7 +1,8 @@
 import type { GlobalContext, OpenAPI3 } from "openapi-typescript";
 import type ts from "typescript";
-import { get, set, type JsonObject } from "../load/data.js";
-import type { Operation } from "../model/api-model.js";
+import { get, getEntries, getList, getString, set, type JsonObject } from "../load/data.js";
+import { resolveReference } from "../load/resolve-reference.js";
+import type { Operation, Parameter, Schema } from "../model/api-model.js";
 import type { OperationPlan, PackagePlan, TypeUse } from "../plan/package-plan.js";
 import { compiler, scanDiscriminators, transformSchema } from "./compiler.js";
 import { schemaDoc } from "./doc-comment.js";
@@ -133,6 +134,9 @@ function lowerOperation(plan: OperationPlan, lowering: SchemaLowering): JsonObje
   if (operation.body && request) {
     content[lowering.names.add(operation.body.mediaType)] = { schema: lowerUse(request.type) };
   }
+  for (const { content: other, types } of plan.bodies?.choices.slice(1) ?? []) {
+    for (const type of types) content[lowering.names.add(other.mediaType)] = { schema: lowerUse(type) };
+  }
   return {
     description: lowering.docs.add({ summary: operation.summary }),
     parameters: lowerParameters(operation, lowering),
@@ -142,7 +146,9 @@ function lowerOperation(plan: OperationPlan, lowering: SchemaLowering): JsonObje
 }
 
 function lowerParameters(operation: Operation, lowering: SchemaLowering): JsonObject[] {
-  return operation.parameters.map((parameter) => ({
+  const whole = operation.parameters.find((parameter) => parameter.in === "querystring");
+  const single = operation.parameters.filter((parameter) => parameter !== whole);
+  return [...single, ...(whole ? queryMembers(whole, lowering.document) : [])].map((parameter) => ({
     name: lowering.names.add(parameter.name),
     in: parameter.in,
     required: parameter.required,
@@ -162,3 +168,18 @@ function lowerUse(use: TypeUse): JsonObject {
       return {};
   }
 }
+
+/** A whole query string is typed for `raw` as far as it is an object: openapi-fetch knows queries by their members. */
+function queryMembers({ schema: given }: Parameter, root: JsonObject): QueryMember[] {
+  const schema = resolveReference(root, given);
+  const required = getList(schema, "required");
+  return getEntries(schema, "properties").map(([name, property]) => ({
+    name,
+    in: "query",
+    required: required.includes(name),
+    schema: property as Schema,
+    description: getString(property, "description"),
+  }));
+}
+
+type QueryMember = Pick<Parameter, "name" | "in" | "required" | "schema" | "description">;

@@ -49,27 +49,54 @@ export interface DefaultHeader {
   readonly value: string;
 }
 
-/** Where parameters go that clients send. */
-export const PARAMETER_PLACES = ["path", "query", "header", "cookie"] as const;
+/** Where parameters go that clients send. `querystring` (OpenAPI 3.2) is the whole query, in one parameter. */
+export const PARAMETER_PLACES = ["path", "query", "querystring", "header", "cookie"] as const;
 
 export type ParameterPlace = (typeof PARAMETER_PLACES)[number];
+
+/** How a parameter or a member of a form becomes text: what the runtime's serializers are told of it. */
+export interface ValueStyle {
+  /** Absent for the default of its place; `json` for JSON text. */
+  readonly style?: string;
+  readonly explode?: boolean;
+  readonly allowReserved?: boolean;
+  /** `Content-Type` of the parts that a member of a multipart body becomes. */
+  readonly contentType?: string;
+}
 
 export interface Parameter {
   readonly name: string;
   readonly in: ParameterPlace;
   readonly required: boolean;
   readonly schema: Schema;
+  /** Of the whole query: the type of its `content`. */
+  readonly mediaType: string | undefined;
+  readonly style: ValueStyle;
+  /** Whether the runtime sends it so without a serializer. */
+  readonly isUsual: boolean;
+  readonly encoding: ReadonlyMap<string, ValueStyle>;
   readonly description: string | undefined;
   readonly deprecated: boolean;
 }
 
-export interface RequestBody {
+/** A body in one media type. */
+export interface Content {
   readonly mediaType: string;
-  readonly required: boolean;
   readonly schema: Schema;
-  readonly description: string | undefined;
+  /** Members of a form that don't go out in the default way. */
+  readonly encoding: ReadonlyMap<string, ValueStyle>;
   /** Named examples in document order. */
   readonly examples: readonly Example[];
+}
+
+/** A body in the media type that is preferred, and the others that a caller may choose. */
+export interface Contents extends Content {
+  readonly others: readonly Content[];
+}
+
+export interface RequestBody extends Contents {
+  readonly required: boolean;
+  readonly description: string | undefined;
 }
 
 export interface Example {
@@ -83,9 +110,7 @@ export interface Answer {
   readonly status: string;
   readonly description: string | undefined;
   /** Absent where the answer has no body. */
-  readonly content:
-    | { readonly mediaType: string; readonly schema: Schema; readonly examples: readonly Example[] }
-    | undefined;
+  readonly content: Contents | undefined;
 }
 
 export interface Operation {

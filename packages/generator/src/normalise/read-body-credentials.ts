@@ -1,7 +1,7 @@
 import { get, getEntries, getList, getObject, isObject, type JsonObject } from "../load/data.js";
 import { resolveReference } from "../load/resolve-reference.js";
 import type { CredentialScheme, Operation, Schema } from "../model/api-model.js";
-import { isJson } from "./read-operations.js";
+import { isJson } from "./media-types.js";
 
 /**
  * The properties at the top of an operation's JSON body that the client fills in itself. Where the

@@ -8,6 +8,7 @@ import type {
   Operation,
   Schema,
 } from "../model/api-model.js";
+import { contentsOf } from "./read-content.js";
 
 const PREFIX = "#/components/schemas/";
 
@@ -144,8 +145,10 @@ function rootsOf(
   for (const operation of operations) {
     const schemas =
       direction === "request"
-        ? [operation.body?.schema, ...operation.parameters.map(({ schema }) => schema)]
-        : [...operation.successes, ...operation.failures].map(({ content }) => content?.schema);
+        ? [...contentsOf(operation.body), ...operation.parameters].map(({ schema }) => schema)
+        : [...operation.successes, ...operation.failures].flatMap(({ content }) =>
+            contentsOf(content).map(({ schema }) => schema),
+          );
     for (const schema of schemas) for (const name of componentsIn(root, schema)) names.add(name);
   }
   return names;

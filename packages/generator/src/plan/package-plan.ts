@@ -1,4 +1,11 @@
-import type { Answer, ApiModel, Direction, Operation, Schema } from "../model/api-model.js";
+import type {
+  Answer,
+  ApiModel,
+  Content,
+  Direction,
+  Operation,
+  Schema,
+} from "../model/api-model.js";
 
 /** Key of a schema made by the plan: it stands for the type of that exported name. */
 export const PLANNED_TYPE = Symbol("planned type");
@@ -31,6 +38,20 @@ export type TypeUse =
   | { readonly kind: "named"; readonly name: string }
   | { readonly kind: "built-in"; readonly text: "string" | "Blob" | "unknown" | "undefined" };
 
+/** One media type that callers may choose for a body. */
+export interface MediaChoice {
+  readonly content: Content;
+  readonly types: readonly TypeUse[];
+}
+
+/** What callers choose from where a body may have several media types. */
+export interface MediaChoices {
+  /** Exported name of the map from media types to types of bodies. */
+  readonly name: string;
+  /** The default first. */
+  readonly choices: readonly MediaChoice[];
+}
+
 export interface OperationPlan {
   readonly operation: Operation;
   readonly functionName: string;
@@ -51,6 +72,10 @@ export interface OperationPlan {
   readonly parameters: string | undefined;
   /** Whether the first argument may be left out. */
   readonly argumentOptional: boolean;
+  /** The request body's media types, where there are several. */
+  readonly bodies: MediaChoices | undefined;
+  /** Those of the answer. */
+  readonly answers: MediaChoices | undefined;
   readonly errorTypes: readonly TypeUse[];
   /** Type of each documented answer's content, for `paths.ts`. */
   readonly answerTypes: ReadonlyMap<Answer, TypeUse>;

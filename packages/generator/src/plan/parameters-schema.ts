@@ -1,6 +1,6 @@
 import type { JsonObject } from "../load/data.js";
 import { set } from "../load/data.js";
-import type { Operation, ParameterPlace } from "../model/api-model.js";
+import type { Operation, Parameter, ParameterPlace } from "../model/api-model.js";
 import { PLANNED_TYPE, type TypeUse } from "./package-plan.js";
 
 /** How callers name the places of parameters. */
@@ -24,21 +24,28 @@ export function parametersSchema(operation: Operation, body: TypeUse | undefined
     const parameters = operation.parameters.filter((parameter) => parameter.in === place);
     if (parameters.length === 0) continue;
     const members: JsonObject = {};
-    for (const { name, schema, description, deprecated } of parameters) {
-      const own = typeof schema === "boolean" ? {} : schema;
-      set(members, name, {
-        ...own,
-        ...(description === undefined ? {} : { description }),
-        ...(deprecated ? { deprecated } : {}),
-      });
-    }
+    for (const parameter of parameters) set(members, parameter.name, documented(parameter));
     const needed = parameters.filter((parameter) => parameter.required).map(({ name }) => name);
     if (needed.length > 0) required.push(member);
     properties[member] = { type: "object", properties: members, required: needed };
+  }
+  const whole = operation.parameters.find((parameter) => parameter.in === "querystring");
+  if (whole !== undefined) {
+    properties["query"] = documented(whole);
+    if (whole.required) required.push("query");
   }
   if (body !== undefined) {
     properties["body"] = body.kind === "named" ? { [PLANNED_TYPE]: body.name } : {};
     if (operation.body?.required) required.push("body");
   }
   return { type: "object", properties, required };
+}
+
+/** A parameter's schema, which says what the parameter says of itself. */
+function documented({ schema, description, deprecated }: Parameter): JsonObject {
+  return {
+    ...(typeof schema === "boolean" ? {} : schema),
+    ...(description === undefined ? {} : { description }),
+    ...(deprecated ? { deprecated } : {}),
+  };
 }

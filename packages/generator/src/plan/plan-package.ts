@@ -5,11 +5,12 @@ import {
   API_ERROR_CLASSES,
   type Answer,
   type ApiModel,
+  type Content,
   type Direction,
   type Operation,
   type Schema,
 } from "../model/api-model.js";
-import { isJson } from "../normalise/read-operations.js";
+import { isJson } from "../normalise/media-types.js";
 import { componentName, isStringEnum } from "../normalise/read-schemas.js";
 import { claimedComponents, nameComponents } from "./component-names.js";
 import { fileNames } from "./file-names.js";
@@ -24,6 +25,14 @@ import type {
   TypePlan,
   TypeUse,
 } from "./package-plan.js";
+import {
+  answerChoices,
+  bodyChoices,
+  builtInContent,
+  choiceSuffix,
+  namedChoices,
+  readAs,
+} from "./media-choices.js";
 import { parametersSchema } from "./parameters-schema.js";
 import { reservedNames } from "./reserved-names.js";
 import { topShape } from "./top-shape.js";
@@ -65,8 +74,14 @@ export function planPackage(
   function planOperation(operation: Operation, functionName: string): OperationPlan {
     const base = pascalCase(functionName);
     const { body, parameters, successes, failures } = operation;
-    const request =
-      body && declare(operation, `${base}Request`, body.schema, "request", body.description);
+    const request = body && declare(operation, `${base}Request`, body, "request", body.description);
+    const bodies = namedChoices(
+      bodyChoices(operation, request?.type, (content) => {
+        const wanted = `${base}Request${choiceSuffix(content)}`;
+        return useContent(operation, wanted, content, "request", body?.description);
+      }),
+      () => takeName(`${base}Bodies`, operation),
+    );
     const answers = new Map<Answer, TypeUse>();
     const response = planResponse(operation, `${base}Response`, answers);
     const areSeveral = failures.filter(standsInline).length > 1;
@@ -74,12 +89,24 @@ export function planPackage(
       const wanted = `${base}Error${areSeveral ? capitalised(failure.status) : ""}`;
       if (failure.content) answers.set(failure, useAnswer(operation, wanted, failure));
     }
+    const choices = namedChoices(
+      answerChoices(operation, (answer, content) => {
+        const isPreferred = answer.content === content;
+        const known = isPreferred ? answers.get(answer) : undefined;
+        const wanted = `${base}Response${choiceSuffix(content)}`;
+        return known ?? useContent(operation, wanted, content, "response", answer.description);
+      }),
+      () => takeName(`${base}Answers`, operation),
+    );
     const form = body && !parameters.some(({ required }) => required) ? "body" : "input";
     const kind = responseKind(successes);
     let parametersName: string | undefined;
     if (parameters.length > 0) {
       parametersName = takeName(`${base}Parameters`, operation);
-      const schema = parametersSchema(operation, form === "input" ? request?.type : undefined);
+      const schema = parametersSchema(
+        operation,
+        form === "input" && !bodies ? request?.type : undefined,
+      );
       const description = `Parameters of {@link ${functionName}}.`;
       types.push({ name: parametersName, schema, direction: "request", description });
     }
@@ -96,6 +123,8 @@ export function planPackage(
       parameters: parametersName,
       argumentOptional:
         form === "body" ? !body?.required : !parameters.some(({ required }) => required),
+      bodies,
+      answers: choices,
       errorTypes: unique(failures.flatMap((failure) => answers.get(failure) ?? [])),
       answerTypes: answers,
     };
@@ -109,13 +138,7 @@ export function planPackage(
     const { successes } = operation;
     const [only] = successes;
     if (successes.length === 1 && only?.content && isJson(only.content.mediaType)) {
-      const { name, type } = declare(
-        operation,
-        wanted,
-        only.content.schema,
-        "response",
-        only.description,
-      );
+      const { name, type } = declare(operation, wanted, only.content, "response", only.description);
       answers.set(only, type);
       return { name, types: [type] };
     }
@@ -132,24 +155,35 @@ export function planPackage(
     wanted: string,
     { content, description }: Answer,
   ): TypeUse {
-    if (!content) return NOTHING;
-    if (isJson(content.mediaType))
-      return use(operation, wanted, content.schema, "response", description);
-    return { kind: "built-in", text: /^text\//i.test(content.mediaType) ? "string" : "Blob" };
+    return content ? useContent(operation, wanted, content, "response", description) : NOTHING;
+  }
+
+  function useContent(
+    operation: Operation,
+    wanted: string,
+    content: Content,
+    direction: Direction,
+    description: string | undefined,
+  ): TypeUse {
+    return (
+      builtInContent(model.document, content, direction) ??
+      use(operation, wanted, content.schema, direction, description)
+    );
   }
 
   /** An operation's exported type. It is one with the component that it is, if both are called the same. */
   function declare(
     operation: Operation,
     wanted: string,
-    schema: Schema,
+    content: Content,
     direction: Direction,
     description: string | undefined,
   ): { name: string; type: TypeUse } {
-    const component = namedUse(schema, direction);
+    const builtIn = builtInContent(model.document, content, direction);
+    const component = builtIn ? undefined : namedUse(content.schema, direction);
     if (component?.name === wanted) return { name: wanted, type: component };
     if (component) return { name: takeName(wanted, operation), type: component };
-    const type = use(operation, wanted, schema, direction, description);
+    const type = builtIn ?? use(operation, wanted, content.schema, direction, description);
     return { name: type.kind === "named" ? type.name : takeName(wanted, operation), type };
   }
 
@@ -215,9 +249,7 @@ function capitalised(status: string): string {
 
 function responseKind(successes: readonly Answer[]): ResponseKind {
   const content = successes.find((answer) => answer.content)?.content;
-  if (!content) return "empty";
-  if (isJson(content.mediaType)) return "json";
-  return /^text\//i.test(content.mediaType) ? "text" : "blob";
+  return content ? readAs(content) : "empty";
 }
 
 function unique(uses: readonly TypeUse[]): TypeUse[] {

@@ -130,31 +130,38 @@ test.each(rows)("tells of %s", (_name, text, problems) => {
   expect(problemsOf(text)).toEqual(problems);
 });
 
+const pathWith = (text: string, version?: string) =>
+  document(`paths: { /a: { parameters: [{ name: q, ${text} }] } }`, version);
+const at = "warning: api.yaml:4:44 #/paths/~1a/parameters/0";
+
 test.each([
-  ["an object in a query", "in: query, schema: { type: object }", true],
+  ["in: query, style: pipeDelimited", []],
+  ["in: header, style: simple", []],
   [
-    "an object as OpenAPI's deepObject",
-    "in: query, style: deepObject, schema: { type: object }",
-    false,
+    "in: query, style: simple",
+    [
+      `${at}/style: The style "simple" is none that the parameter "q" can have, so that it goes out in the default, form. Use one of form, spaceDelimited, pipeDelimited, deepObject.`,
+    ],
   ],
-  ["a list", "in: query, schema: { type: array }", false],
-  ["a list with commas", "in: query, explode: false, schema: { type: array }", true],
-  ["JSON in a query", "in: query, content: { application/json: {} }", true],
-  ["a matrix", "in: path, required: true, style: matrix", true],
-  ["a header", "in: header, schema: { type: array }", false],
-])("knows whether a parameter goes out as the document asks: %s", (_name, text, warns) => {
-  const lines = problemsOf(paths(`/a/{p}: { get: { parameters: [{ name: p, ${text} }], ${OK} } }`));
-  expect(lines.map((line) => line.startsWith("warning: "))).toEqual(warns ? [true] : []);
+  [
+    "in: header, style: form",
+    [
+      `${at}/style: The style "form" is none that the parameter "q" can have, so that it goes out in the default, simple. Use one of simple.`,
+    ],
+  ],
+])("tells of a style that its place does not have: %s", (text, problems) => {
+  expect(problemsOf(pathWith(text)).map((line) => line.replace(/:4:\d+/, ":4:44"))).toEqual(
+    problems,
+  );
 });
 
-test("tells a problem of a shared part once", () => {
-  const parameter = '{ $ref: "shared.yaml" }';
-  const text = paths(`/a: { parameters: [${parameter}] }\n/b: { parameters: [${parameter}] }`);
-  const lines = problemsOf({
-    "api.yaml": text,
-    "shared.yaml": "{ name: q, in: query, schema: 5 }",
-  });
-  expect(lines).toEqual([
-    'shared.yaml:1:31 #/schema: There must be an object (schema) at "schema". Mend its value.',
+test("tells of what parts of a multipart body go without", () => {
+  const encoding =
+    "a: { style: label, headers: { X-A: { required: true, schema: {} }, X-B: { schema: {} } } }";
+  const content = `{ multipart/form-data: { schema: {}, encoding: { ${encoding} } } }`;
+  const text = `paths: { /a: { post: { requestBody: { content: ${content} }, responses: { 204: {} } } } }`;
+  expect(problemsOf(document(text)).map((line) => line.split("encoding/a/")[1])).toEqual([
+    'style: The style "label" is none that a member of a form can have, so that it goes out in the default, form. Use one of form, spaceDelimited, pipeDelimited, deepObject.',
+    'headers/X-A: The header "X-A" of a part is not sent. Clients send parts with a name, a type and a content alone.',
   ]);
 });

@@ -25,13 +25,11 @@ test.each([
   expect(problemsOf(parameter(text))).toEqual([line]);
 });
 
-test("OpenAPI 3.2's whole query strings are known, and not sent", () => {
-  const text = "name: q, in: querystring";
-  expect(problemsOf(parameter(text, "3.2.0"))).toEqual([
-    'warning: api.yaml:4:44 #/paths/~1a/parameters/0/in: The parameter "q" is a whole query string, which clients do not send. Describe each of its parts.',
-  ]);
+test("OpenAPI 3.2's whole query strings are known there alone", () => {
+  const text = "name: q, in: querystring, content: { application/json: {} }";
+  expect(problemsOf(parameter(text, "3.2.0"))).toEqual([]);
   expect(problemsOf(parameter(text))).toEqual([
-    expect.stringMatching(/^api\.yaml.+"querystring"\. Use one of/),
+    expect.stringMatching(/^api\.yaml.+"querystring"\. Use one of path, query, header, cookie\.$/),
   ]);
 });
 

@@ -101,7 +101,10 @@ test.each([
   ["application/x-www-form-urlencoded", "formBody"],
   ["multipart/form-data", "multipartBody"],
   ["application/pdf", '{ ...plainBody, contentType: "application/pdf" }'],
-  ['"*/*"', "plainBody"],
+  ["application/xml", '{ ...plainBody, contentType: "application/xml" }'],
+  ["image/*", "plainBody"],
+  // Frameworks write it for JSON.
+  ['"*/*"', undefined],
 ])("sends a body of %s by the right means", async (mediaType, serializer) => {
   const content = `content: { ${mediaType}: { schema: { type: object } } }`;
   const text = `paths: { /a: { post: { operationId: go, requestBody: { ${content} }, responses: { 204: {} } } } }`;

@@ -178,7 +178,7 @@ export interface FilesPaths {
       };
       requestBody: {
         content: {
-          "*/*": unknown;
+          "*/*": Blob;
         };
       };
       responses: {

@@ -10,7 +10,7 @@ import {
 import type { FilesCore, FilesCredentials } from "../definition.js";
 
 /** What {@link sendAnything} sends. */
-export type SendAnythingRequest = unknown;
+export type SendAnythingRequest = Blob;
 
 /** What {@link sendAnything} gives. */
 export type SendAnythingResponse = void;

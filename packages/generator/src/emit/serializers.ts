@@ -1,0 +1,84 @@
+import type {
+  Content,
+  Operation,
+  Parameter,
+  ParameterPlace,
+  ValueStyle,
+} from "../model/api-model.js";
+import { isJson, mediaKind } from "../normalise/media-types.js";
+import { type Code, code, identifier, literal, objectLiteral } from "./code.js";
+
+/** A member of an operation's definition that says how something is made, and what it needs of the runtime. */
+export interface Serializer {
+  readonly value: Code;
+  readonly imports: readonly string[];
+}
+
+/** What makes a body, where the runtime's own way, `application/json`, is not the document's. */
+export function bodySerializer({ mediaType, encoding }: Content): Serializer | undefined {
+  switch (mediaKind(mediaType)) {
+    case "json":
+      if (/^application\/json\b/i.test(mediaType)) return undefined;
+      return {
+        value: code`{ contentType: ${literal(mediaType)}, serialize: (body) => JSON.stringify(body) }`,
+        imports: [],
+      };
+    case "form":
+      return encoding.size > 0 ? styled("formStyles", encoding) : runtimes("formBody");
+    case "multipart":
+      return encoding.size > 0 ? styled("multipartStyles", encoding) : runtimes("multipartBody");
+    default:
+      // Of a range of types the caller's blob says which it is.
+      if (mediaType.includes("*")) return runtimes("plainBody");
+      return {
+        value: code`{ ...plainBody, contentType: ${literal(mediaType)} }`,
+        imports: ["plainBody"],
+      };
+  }
+}
+
+/** What makes the parameters, for those places where the runtime's own way is not the document's. */
+export function parameterSerializer({ parameters }: Operation): Serializer | undefined {
+  const members: [string, Serializer][] = [];
+  for (const [place, member, maker] of MAKERS) {
+    const here = parameters.filter((parameter) => parameter.in === place);
+    if (here.every(({ isUsual }) => isUsual)) continue;
+    const special = here.filter(({ style }) => Object.keys(style).length > 0);
+    members.push([member, styled(maker, new Map(special.map(({ name, style }) => [name, style])))]);
+  }
+  const whole = parameters.find((parameter) => parameter.in === "querystring");
+  if (whole) members.push(["query", wholeQuery(whole)]);
+  if (members.length === 0) return undefined;
+  return {
+    value: objectLiteral(members.map(([member, { value }]) => [member, value])),
+    imports: members.flatMap(([, { imports }]) => imports),
+  };
+}
+
+const MAKERS: readonly (readonly [place: ParameterPlace, member: string, maker: string])[] = [
+  ["path", "path", "pathStyles"],
+  ["query", "query", "queryStyles"],
+  ["header", "headers", "headerStyles"],
+  ["cookie", "cookie", "cookieStyles"],
+];
+
+/** A query that is one value: a form, or the percent-encoded text of another type (OpenAPI 3.2, 4.12.2.3). */
+function wholeQuery({ mediaType = "", encoding }: Parameter): Serializer {
+  if (mediaKind(mediaType) === "form") {
+    const { value, imports } = styled("formStyles", encoding);
+    return { value: code`${value}.serialize`, imports };
+  }
+  const text = isJson(mediaType) ? code`JSON.stringify(value)` : code`String(value)`;
+  return { value: code`(value) => encodeURIComponent(${text})`, imports: [] };
+}
+
+function runtimes(name: string): Serializer {
+  return { value: identifier(name), imports: [name] };
+}
+
+function styled(maker: string, styles: ReadonlyMap<string, ValueStyle>): Serializer {
+  return {
+    value: code`${identifier(maker)}(${literal(Object.fromEntries(styles))})`,
+    imports: [maker],
+  };
+}
