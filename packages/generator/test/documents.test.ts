@@ -69,7 +69,10 @@ test("names that every object has by nature stay names", async () => {
 
 test("a client can be made of what is generated", async () => {
   const { createHostileProcessExitClient } = await import("./documents/hostile/expected/index.js");
-  const client = createHostileProcessExitClient({ credentials: { constructor: "fake" } });
+  const client = createHostileProcessExitClient({
+    credentials: { constructor: "fake" },
+    serverVariables: { x: "a" },
+  });
   expect(Object.keys(client)).toEqual(
     expect.arrayContaining(["toStringOperation", "__proto__Operation", "evil31m"]),
   );

@@ -2,6 +2,7 @@ import { callRules, checkOptions } from "./check-options.js";
 import type { OperationOptions } from "./client-type.js";
 import { checkCredentials } from "./credentials/check-credentials.js";
 import type { Secrets } from "./credentials/secrets.js";
+import { checkBaseUrl } from "./environment/check-base-url.js";
 import type { ClientDefinition, OperationDefinition } from "./definition.js";
 import { isIdempotent } from "./idempotent.js";
 import type { ClientOptions } from "./options.js";
@@ -15,8 +16,9 @@ export interface ClientSettings {
   readonly options: ClientOptions;
   /** The credentials that the caller gave. */
   readonly given: Readonly<Record<string, unknown>>;
-  /** The scheme and host of the base URL, with a slash at the end. */
-  readonly origin: string;
+  readonly baseUrl: string;
+  /** The name that {@link baseUrl} comes from; undefined where the caller gave it. */
+  readonly environment: string | undefined;
   readonly watcher: Watcher;
   /** The `Accept` header of operations that answer with JSON, null for none. */
   readonly accept: string | null;
@@ -28,20 +30,29 @@ export interface ClientSettings {
  * @throws ConfigurationError When the options of the call are not valid.
  */
 export function callSettings(
-  { definition, options, given, origin, watcher, accept }: ClientSettings,
+  { definition, options, given, baseUrl: own, environment, watcher, accept }: ClientSettings,
   {
     id,
     method,
     idempotent,
     security,
-  }: Pick<OperationDefinition, "id" | "method" | "idempotent" | "security">,
+    servers,
+  }: Pick<OperationDefinition, "id" | "method" | "idempotent" | "security" | "servers">,
   call: OperationOptions = {},
   secrets: Secrets,
 ): SendSettings {
   checkOptions(call, callRules);
+  // A base URL that the caller gave stands for all servers, that of a test for example.
+  const server =
+    environment !== undefined && servers
+      ? (Object.entries(servers).find(([name]) => name === environment)?.[1] ??
+        Object.values(servers)[0])
+      : undefined;
+  const baseUrl = server ? checkBaseUrl(server, `The server of ${id}`) : own;
   return {
     operation: id,
-    origin,
+    baseUrl,
+    origin: `${new URL(baseUrl).origin}/`,
     definition,
     watcher,
     accept,

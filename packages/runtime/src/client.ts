@@ -24,6 +24,11 @@ export type {
   OperationDefinition,
   SecurityDefinition,
 } from "./definition.js";
+export {
+  type FillServer,
+  serverVariables,
+  type ServerVariable,
+} from "./environment/server-variables.js";
 export type { ErrorClass, ErrorInit } from "./errors/call-error.js";
 export { cookieStyles } from "./parameters/cookie-styles.js";
 export { headerStyles } from "./parameters/header-styles.js";

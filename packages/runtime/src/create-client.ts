@@ -8,7 +8,7 @@ import { type Client, type Invoke, invoke } from "./client-type.js";
 import { checkCredentials } from "./credentials/check-credentials.js";
 import type { ClientDefinition } from "./definition.js";
 import { refuseBrowser } from "./environment/refuse-browser.js";
-import { resolveBaseUrl } from "./environment/resolve-base-url.js";
+import { resolveBaseUrl, type ServerOptions } from "./environment/resolve-base-url.js";
 import type { ClientOptions } from "./options.js";
 import { createRawRequest } from "./raw-request.js";
 import { reporting } from "./reporting.js";
@@ -20,26 +20,32 @@ import { createWatcher } from "./watch.js";
  * Makes a client of an API. Generated code calls it; see README for a definition of your own.
  *
  * @param definition What the API's operations share.
- * @param options What the caller sets.
+ * @param options What the caller sets; `serverVariables` where the definition has some.
  * @throws ConfigurationError When the definition is for another version of this package, an option is misspelt or of the
  *   wrong kind, no environment is chosen, it or the level of the log is unknown, the base URL is unsafe, or credentials would
  *   be in a browser.
  */
 export function createClient<Paths extends {}>(
   definition: ClientDefinition,
-  options: ClientOptions = {},
+  options: ClientOptions & ServerOptions = {},
 ): Client<Paths> {
   checkRuntime(definition);
-  checkOptions(options, clientRules);
+  const { serverVariables } = definition;
+  // The rule of any object.
+  const rules = serverVariables
+    ? { ...clientRules, serverVariables: clientRules.hooks }
+    : clientRules;
+  checkOptions(options, rules);
   refuseBrowser(definition, options);
-  const baseUrl = resolveBaseUrl(definition, options);
+  const { url: baseUrl, environment } = resolveBaseUrl(definition, options);
   const headers = mergeHeaders({ accept: "application/json" }, definition.headers, options.headers);
   const watcher = createWatcher(definition, options);
   const client = {
     definition,
     options: { ...options },
     given: checkCredentials(definition, options.credentials),
-    origin: `${new URL(baseUrl).origin}/`,
+    baseUrl,
+    environment,
     watcher,
     accept: headers.get("accept"),
   };

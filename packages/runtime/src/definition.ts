@@ -1,4 +1,5 @@
 import type { BodySerializer } from "./body/body-serializer.js";
+import type { FillServer } from "./environment/server-variables.js";
 import type { ParameterSerializers } from "./parameters/parameter-style.js";
 import type { RuntimeRange } from "./version.js";
 
@@ -48,6 +49,8 @@ export interface ClientDefinition {
   readonly envPrefix?: string;
   /** Names and base URLs. A single one is the default. */
   readonly environments: Readonly<Record<string, string>>;
+  /** What fills in the variables of {@link environments}, where there are some: `serverVariables`. */
+  readonly serverVariables?: FillServer;
   /** The credentials by the name that callers give them. */
   readonly credentials: Readonly<Record<string, CredentialDefinition>>;
   /** What every operation needs that states nothing else. `[]` and `[[]]` are: nothing. */
@@ -70,6 +73,8 @@ export interface OperationDefinition {
   readonly path: string;
   /** May it be sent again after it may have reached the server? When absent, the method decides (RFC 9110, 9.2.2). */
   readonly idempotent?: boolean;
+  /** Base URLs of this operation in place of the client's, by environment; one that is not listed gets the first. */
+  readonly servers?: Readonly<Record<string, string>>;
   /** What a 2xx answer holds. `"empty"`: whatever it holds is left aside. */
   readonly response: "json" | "text" | "blob" | "empty";
   /** The `Accept` header. When absent, the client's for JSON, and none for others. */

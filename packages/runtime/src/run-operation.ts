@@ -42,6 +42,7 @@ export async function runOperation(
   if (!operation.parameters?.path) checkPath(operation.path, input.path);
   const { error: refusal, response } = await request(operation.method, operation.path, {
     ...requestInit(operation, input, options, settings),
+    baseUrl: settings.baseUrl,
     parseAs: "stream",
     Request: watched ? TracedRequest : PlainRequest,
     fetch: async (sent: AnyRequest) => {

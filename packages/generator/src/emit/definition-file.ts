@@ -1,22 +1,40 @@
 import type { ApiModel, CredentialScheme } from "../model/api-model.js";
 import type { PackagePlan } from "../plan/package-plan.js";
 import { GENERATOR_VERSION, RUNTIME_RANGE } from "../versions.js";
-import { type Code, code, identifier, join, literal, nothing, propertyKey } from "./code.js";
+import {
+  type Code,
+  code,
+  identifier,
+  join,
+  literal,
+  nothing,
+  objectLiteral,
+  propertyKey,
+} from "./code.js";
 import { type Doc, docComment } from "./doc-comment.js";
 import { importTypes, RUNTIME } from "./imports.js";
+import {
+  fillServer,
+  importFillServer,
+  serverVariablesOption,
+  serverVariablesType,
+} from "./server-variables.js";
 
 /** What all operations of the client share: environments, credentials, errors. */
 export function definitionFile(plan: PackagePlan): Code {
   const { model, client } = plan;
   const credential = model.credentials.length > 0 ? ["Credential"] : [];
   const clientName = `create${client}Client`;
-  return code`${importTypes(["Client", "ClientDefinition", "ClientOptions", ...credential], RUNTIME)}${importTypes([`${client}Paths`], "./paths.js")}
+  const members = Object.entries(definition(model)).flatMap(([key, value]): [string, Code][] =>
+    value === undefined ? [] : [[key, literal(value)]],
+  );
+  return code`${importFillServer(model)}${importTypes(["Client", "ClientDefinition", "ClientOptions", ...credential], RUNTIME)}${importTypes([`${client}Paths`], "./paths.js")}
 ${environmentType(model, client)}
-${credentialsType(model, client)}
+${serverVariablesType(model, client)}${credentialsType(model, client)}
 ${docComment({ summary: `Options of {@link ${clientName}} and {@link createClient}.` })}${optionsType(model, client)}
 ${docComment({ summary: "A client without methods: what the standalone operations take." })}export type ${identifier(`${client}Core`)} = Client<${identifier(`${client}Paths`)}>;
 
-${docComment({ description: "What the operations share. The runtime reads it; callers have no need to." })}export const definition = ${literal(definition(model))} as const satisfies ClientDefinition;
+${docComment({ description: "What the operations share. The runtime reads it; callers have no need to." })}export const definition = ${objectLiteral([...members, ...fillServer(model)])} as const satisfies ClientDefinition;
 `;
 }
 
@@ -72,8 +90,9 @@ function optionsType(model: ApiModel, client: string): Code {
   const name = identifier(`${client}ClientOptions`);
   const environment = identifier(`${client}Environment`);
   const credentials = identifier(`${client}Credentials`);
-  const members =
+  const baseUrl =
     model.servers.length > 0 ? nothing : code`${docComment(baseUrlDoc(model))}baseUrl: string;\n`;
+  const members = code`${baseUrl}${serverVariablesOption(model, client)}`;
   return code`export interface ${name} extends ClientOptions<${environment}, ${credentials}> {\n${members}}\n`;
 }
 

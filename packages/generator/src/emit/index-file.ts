@@ -4,6 +4,7 @@ import { RUNTIME_ERRORS, RUNTIME_TYPES } from "../plan/reserved-names.js";
 import { type Code, code } from "./code.js";
 import { exportTypes, exportValues, RUNTIME } from "./imports.js";
 import { ownTypes } from "./operation-file.js";
+import { hasServerVariables } from "./server-variables.js";
 
 /** The package's entry: every public name, one by one, so that a change of the surface shows in a diff. */
 export function indexFile(plan: PackagePlan): Code {
@@ -19,7 +20,7 @@ export function indexFile(plan: PackagePlan): Code {
   return code`${exportValues([`create${client}Client`, "createClient"], "./client.js")}${exportTypes(
     of("Client", "Operations"),
     "./client.js",
-  )}${exportTypes(of("ClientOptions", "Core", "Credentials", "Environment"), "./definition.js")}${exportValues(
+  )}${exportTypes(of("ClientOptions", "Core", "Credentials", "Environment", ...(hasServerVariables(plan.model) ? ["ServerVariables"] : [])), "./definition.js")}${exportValues(
     enums.map(({ name }) => name),
     "./enums.js",
   )}${exportTypes(

@@ -1,3 +1,4 @@
+import type { Operation } from "../model/api-model.js";
 import type { OperationPlan, PackagePlan, TypeUse } from "../plan/package-plan.js";
 import {
   type Code,
@@ -190,6 +191,7 @@ function operationDefinition(plan: OperationPlan): {
     response: plan.responseKind,
     shape: plan.shape,
     mayBeEmpty: plan.mayBeEmpty || undefined,
+    servers: ownServers(operation),
     security: operation.security,
   }).flatMap(([key, value]): [string, Code][] =>
     value === undefined ? [] : [[key, literal(value)]],
@@ -205,4 +207,9 @@ function operationDefinition(plan: OperationPlan): {
     ]),
     imports: parts.flatMap((part) => part.imports),
   };
+}
+
+function ownServers({ servers }: Operation): object | undefined {
+  if (servers.length === 0) return undefined;
+  return Object.fromEntries(servers.map(({ name, url }) => [name, url]));
 }

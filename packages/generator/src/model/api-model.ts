@@ -20,8 +20,20 @@ export type Direction = "request" | "response";
 /** One base URL of the API. */
 export interface Server {
   readonly name: string;
-  /** Absolute URL, without a slash at its end. */
+  /** Absolute URL with its variables in braces, without a slash at its end. */
   readonly url: string;
+  /** The variables that stand in its URL. */
+  readonly variables: readonly ServerVariable[];
+  readonly description: string | undefined;
+}
+
+/** A part of a server's URL that callers may choose. */
+export interface ServerVariable {
+  readonly name: string;
+  /** Absent where the document gives none: then callers have to. */
+  readonly default: string | undefined;
+  /** All values that there are; empty for any. */
+  readonly values: readonly string[];
   readonly description: string | undefined;
 }
 
@@ -133,6 +145,8 @@ export interface Operation {
   readonly body: RequestBody | undefined;
   readonly successes: readonly Answer[];
   readonly failures: readonly Answer[];
+  /** Its own servers, variables filled in, in place of the document's; none where it has none. */
+  readonly servers: readonly Server[];
   /** Alternatives, each a list of scheme names; `undefined`: as the client's. */
   readonly security: readonly (readonly string[])[] | undefined;
 }

@@ -33,7 +33,7 @@ export function normalise(
     description: getString(info, "description"),
     clientName: getString(info, "x-client-name") ?? title,
     envPrefix: getString(info, "x-env-prefix"),
-    ...readServers(document, report),
+    ...readServers(document, operations, report),
     credentials: schemes.credentials,
     security: readSecurity(root, schemes) ?? [],
     defaultHeaders: schemes.defaultHeaders,

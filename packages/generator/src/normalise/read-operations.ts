@@ -8,6 +8,7 @@ import type { Answer, Operation, RequestBody } from "../model/api-model.js";
 import { readContents } from "./read-content.js";
 import { readSecurity, type SecuritySchemes } from "./read-credentials.js";
 import { readParameters } from "./read-parameters.js";
+import { readOwnServers } from "./read-servers.js";
 
 /** Whether to keep an operation. */
 export type OperationFilter = (operation: { id: string; method: string; path: string }) => boolean;
@@ -29,10 +30,11 @@ export function readOperations(
 
 function readOperation(
   document: BundledDocument,
-  { path, method, pathItem, operation }: FoundOperation,
+  found: FoundOperation,
   schemes: SecuritySchemes,
   report: Report,
 ): Operation {
+  const { path, method, pathItem, operation } = found;
   const { root } = document;
   const answers = getEntries(operation, "responses").flatMap(([key, given]) => {
     const status = responseStatus(key);
@@ -54,6 +56,7 @@ function readOperation(
     body: readBody(root, get(operation, "requestBody")),
     successes: answers.filter(isSuccess),
     failures: answers.filter((answer) => !isSuccess(answer)),
+    servers: readOwnServers(document, found, report),
     security: readSecurity(operation, schemes),
   };
 }

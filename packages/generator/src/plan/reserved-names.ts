@@ -45,6 +45,7 @@ export function reservedNames(client: string, errorClasses: readonly string[]): 
       "ErrorBody",
       "Operations",
       "Paths",
+      "ServerVariables",
     ].map((name) => client + name),
     // What generated files import or declare for themselves.
     "Client",

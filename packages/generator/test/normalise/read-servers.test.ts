@@ -35,11 +35,66 @@ test("numbers the servers behind the first that have no name", () => {
   ).toEqual(["default https://a.example", "server2 https://b.example"]);
 });
 
-test("fills variables, and takes the slash off the end", () => {
-  const variables = "variables: { v: { default: v2 }, none: {} }";
-  expect(read(`[{ url: "https://a.example/{v}/{v}{none}/", ${variables} }]`).servers).toEqual([
-    "default https://a.example/v2/v2",
+test("keeps variables in their places, and takes the slash off the end", () => {
+  const { model } = modelOf(
+    `openapi: 3.1.0
+info: { title: T }
+servers:
+  - url: "https://{a}.example:{b}/{c}/{a}/{d}/"
+    variables: { a: { default: x, enum: [x, y], description: A. }, b: { default: 443 }, c: {}, e: { default: no } }
+paths: {}`,
+  );
+  const any = { values: [], description: undefined };
+  expect(model.servers).toEqual([
+    {
+      name: "default",
+      url: "https://{a}.example:{b}/{c}/{a}/{d}",
+      description: undefined,
+      variables: [
+        { name: "a", default: "x", values: ["x", "y"], description: "A." },
+        { ...any, name: "b", default: "443" },
+        { ...any, name: "c", default: undefined },
+        { ...any, name: "d", default: undefined },
+      ],
+    },
   ]);
+});
+
+test("a server that is one variable is where its default is", () => {
+  const variables = "variables: { v: { default: https://a.example } }";
+  expect(read(`[{ url: "{v}", ${variables} }]`).servers).toEqual(["default {v}"]);
+  expect(read('[{ url: "{v}/a" }]')).toEqual({
+    servers: [],
+    relativeServer: undefined,
+    warnings: [
+      'warning: api.yaml:3:11 #/servers/0: The server "{v}/a" begins with a variable without a default, so that it makes no environment. Give "v" a default under "variables"; in a client without environments, callers give a baseUrl.',
+    ],
+  });
+});
+
+test("servers of a path and of an operation, with their variables filled in", () => {
+  const { model } = modelOf(
+    `openapi: 3.1.0
+info: { title: T }
+servers: [{ url: https://a.example }]
+paths:
+  /a:
+    servers: [{ url: "https://{b}.example/", variables: { b: { default: path } } }, { url: "https://{none}.example" }]
+    get: { operationId: a, responses: {} }
+    put: { operationId: b, servers: [{ url: https://own.example, x-name: own }], responses: {} }
+  /b:
+    get: { operationId: c, responses: {} }`,
+  );
+  expect(
+    model.operations.map(({ servers }) => servers.map(({ name, url }) => `${name} ${url}`)),
+  ).toEqual([["default https://path.example"], ["own https://own.example"], []]);
+});
+
+test("servers of operations stand for those of a document that has none", () => {
+  const { model } = modelOf(
+    "openapi: 3.1.0\ninfo: { title: T }\npaths: { /a: { get: { responses: {} } }, /b: { servers: [{ url: https://b.example }], get: { responses: {} } } }",
+  );
+  expect(model.servers.map(({ url }) => url)).toEqual(["https://b.example"]);
 });
 
 test.each([

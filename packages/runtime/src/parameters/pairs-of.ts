@@ -55,5 +55,5 @@ export function plain(value: unknown): unknown {
 }
 
 function textOf(value: unknown): string {
-  return typeof value === "object" ? JSON.stringify(value) : String(value as string);
+  return typeof value === "object" ? JSON.stringify(value) : String(value as boolean);
 }

@@ -20,6 +20,8 @@ import { withLimit } from "./with-limit.js";
 export interface SendSettings extends CredentialSource {
   /** What the request is called in errors and hooks. */
   readonly operation: string;
+  /** What stands in front of paths. */
+  readonly baseUrl: string;
   /** The scheme and host that credentials may travel to, with a slash at the end. */
   readonly origin: string;
   readonly idempotent: boolean;

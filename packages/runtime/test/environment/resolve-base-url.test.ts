@@ -36,7 +36,7 @@ describe("which server", () => {
     ],
   ])("%s", (_, api, options, variable, url) => {
     vi.stubEnv("THINGS_ENV", variable);
-    expect(resolveBaseUrl(api, options)).toBe(url);
+    expect(resolveBaseUrl(api, options).url).toBe(url);
   });
 
   test.each([

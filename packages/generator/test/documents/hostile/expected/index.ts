@@ -7,6 +7,7 @@ export type {
   HostileProcessExitCore,
   HostileProcessExitCredentials,
   HostileProcessExitEnvironment,
+  HostileProcessExitServerVariables,
 } from "./definition.js";
 export { valueOf } from "./enums.js";
 export type { valueOfInput } from "./enums.js";

@@ -7,6 +7,7 @@ export type {
   LibraryCore,
   LibraryCredentials,
   LibraryEnvironment,
+  LibraryServerVariables,
 } from "./definition.js";
 export { ApiError, AuthenticationError, NotFoundError, RateLimitError } from "./errors.js";
 export type { LibraryErrorBody } from "./errors.js";

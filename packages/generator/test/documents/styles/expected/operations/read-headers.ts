@@ -20,8 +20,11 @@ const operation = {
   path: "/headers",
   response: "empty",
   parameters: {
-    headers: headerStyles({ "X-Point": { explode: true }, "X-Json": { style: "json" } }),
-    cookie: cookieStyles({ form: { explode: false }, raw: { style: "cookie" } }),
+    headers: /* @__PURE__ */ headerStyles({
+      "X-Point": { explode: true },
+      "X-Json": { style: "json" },
+    }),
+    cookie: /* @__PURE__ */ cookieStyles({ form: { explode: false }, raw: { style: "cookie" } }),
   },
 } as const satisfies OperationDefinition;
 

@@ -19,7 +19,7 @@ const operation = {
   path: "/paths/{simple}/{label}/x{matrix}/{json}",
   response: "empty",
   parameters: {
-    path: pathStyles({
+    path: /* @__PURE__ */ pathStyles({
       simple: { explode: true },
       label: { style: "label" },
       matrix: { style: "matrix", explode: true },

@@ -19,7 +19,7 @@ const operation = {
   path: "/queries",
   response: "empty",
   parameters: {
-    query: queryStyles({
+    query: /* @__PURE__ */ queryStyles({
       commas: { explode: false },
       spaces: { style: "spaceDelimited" },
       pipes: { style: "pipeDelimited" },

@@ -18,7 +18,7 @@ const operation = {
   method: "GET",
   path: "/search",
   response: "empty",
-  parameters: { query: formStyles({ tags: { explode: false } }).serialize },
+  parameters: { query: /* @__PURE__ */ formStyles({ tags: { explode: false } }).serialize },
 } as const satisfies OperationDefinition;
 
 /**

@@ -18,7 +18,10 @@ const operation = {
   method: "POST",
   path: "/forms",
   response: "empty",
-  serializeBody: formStyles({ expand: { style: "deepObject" }, metadata: { style: "deepObject" } }),
+  serializeBody: /* @__PURE__ */ formStyles({
+    expand: { style: "deepObject" },
+    metadata: { style: "deepObject" },
+  }),
 } as const satisfies OperationDefinition;
 
 /**

@@ -18,7 +18,7 @@ const operation = {
   method: "PUT",
   path: "/forms",
   response: "empty",
-  serializeBody: multipartStyles({
+  serializeBody: /* @__PURE__ */ multipartStyles({
     photo: { contentType: "image/png" },
     about: { contentType: "text/html" },
   }),
