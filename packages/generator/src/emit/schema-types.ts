@@ -135,7 +135,8 @@ function lowerOperation(plan: OperationPlan, lowering: SchemaLowering): JsonObje
     content[lowering.names.add(operation.body.mediaType)] = { schema: lowerUse(request.type) };
   }
   for (const { content: other, types } of plan.bodies?.choices.slice(1) ?? []) {
-    for (const type of types) content[lowering.names.add(other.mediaType)] = { schema: lowerUse(type) };
+    for (const type of types)
+      content[lowering.names.add(other.mediaType)] = { schema: lowerUse(type) };
   }
   return {
     description: lowering.docs.add({ summary: operation.summary }),
