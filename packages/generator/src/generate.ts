@@ -84,7 +84,7 @@ export async function prepareClient(options: GenerateOptions): Promise<PreparedC
   stopIfFailed(report);
 
   const model = normalise(document, includeFilter(options.include ?? []), report);
-  checkIncluded(options, model.operations.length, document, report);
+  checkIncluded(options, model.operations.length + model.webhooks.length, document, report);
   const plan = planPackage(model, document, report);
   stopIfFailed(report);
 

@@ -2,6 +2,7 @@ import { get, getEntries, getList, getString, isObject, type JsonObject } from "
 import { resolveReference } from "../load/resolve-reference.js";
 import type { ApiModel, Schema } from "../model/api-model.js";
 import { contentsOf } from "../normalise/read-content.js";
+import { incomingSchemas } from "../normalise/read-incoming.js";
 import { componentName, isStringEnum, schemasIn } from "../normalise/read-schemas.js";
 
 /** A property that tells which of several schemas a value has. */
@@ -48,6 +49,7 @@ function* schemasOf(model: ApiModel): Generator<Schema | undefined> {
       for (const { schema } of contentsOf(content)) yield schema;
     }
   }
+  yield* incomingSchemas(model.webhooks, model.operations);
 }
 
 function addMapped(root: JsonObject, schema: JsonObject, property: string, add: Add): void {

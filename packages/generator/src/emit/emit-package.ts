@@ -14,6 +14,7 @@ import { methodExample, standaloneExample } from "./operation-docs.js";
 import { operationFile } from "./operation-file.js";
 import { schemaTypes } from "./schema-types.js";
 import type { TypeText } from "./type-printer.js";
+import { webhooksFile } from "./webhooks-file.js";
 
 /** An operation's documented example, called in both ways; each absent where the document has none. */
 interface Examples {
@@ -51,6 +52,7 @@ export async function emitPackage(
   add("enums.ts", enumsFile(plan));
   add("errors.ts", errorsFile(plan));
   add("index.ts", indexFile(plan));
+  add("webhooks.ts", webhooksFile(plan));
   const factory = code`const client = ${identifier(`create${plan.client}Client`)}(${clientOptionsExample(plan)});`;
   const factoryExample = await formatExample(factory, format);
   const examples = await formatExamples(plan, format);

@@ -5,6 +5,7 @@ import { type Code, code } from "./code.js";
 import { exportTypes, exportValues, RUNTIME } from "./imports.js";
 import { ownTypes } from "./operation-file.js";
 import { hasServerVariables } from "./server-variables.js";
+import { webhookTypes } from "./webhooks-file.js";
 
 /** The package's entry: every public name, one by one, so that a change of the surface shows in a diff. */
 export function indexFile(plan: PackagePlan): Code {
@@ -34,5 +35,5 @@ export function indexFile(plan: PackagePlan): Code {
   )}${operationExports}${exportTypes(of("Paths"), "./paths.js")}${exportTypes(
     types.map(({ name }) => name),
     "./schemas.js",
-  )}${exportValues([...RUNTIME_ERRORS, "isClientError"], RUNTIME)}${exportTypes(RUNTIME_TYPES, RUNTIME)}`;
+  )}${exportTypes(webhookTypes(plan), "./webhooks.js")}${exportValues([...RUNTIME_ERRORS, "isClientError"], RUNTIME)}${exportTypes(RUNTIME_TYPES, RUNTIME)}`;
 }

@@ -125,6 +125,27 @@ export interface Answer {
   readonly content: Contents | undefined;
 }
 
+/** A request that the API sends: to a webhook, or to a callback that an operation was given. */
+export interface Incoming {
+  /** The webhook's or callback's name. */
+  readonly name: string;
+  /** The `operationId`, or the name. */
+  readonly id: string;
+  /** Whether the document gave it an `operationId`. */
+  readonly named: boolean;
+  /** Its operation object in the bundled document. */
+  readonly source: JsonObject;
+  /** In capitals. */
+  readonly method: string;
+  /** The webhook's name, or the expression that makes a callback's URL. */
+  readonly path: string;
+  readonly summary: string | undefined;
+  readonly description: string | undefined;
+  readonly deprecated: boolean;
+  /** Absent where it has no body. */
+  readonly payload: Contents | undefined;
+}
+
 export interface Operation {
   /** The `operationId`, or one made of method and path. */
   readonly id: string;
@@ -145,6 +166,8 @@ export interface Operation {
   readonly body: RequestBody | undefined;
   readonly successes: readonly Answer[];
   readonly failures: readonly Answer[];
+  /** What the API sends in return, later. */
+  readonly callbacks: readonly Incoming[];
   /** Its own servers, variables filled in, in place of the document's; none where it has none. */
   readonly servers: readonly Server[];
   /** Alternatives, each a list of scheme names; `undefined`: as the client's. */
@@ -188,6 +211,7 @@ export interface ApiModel {
   readonly security: readonly (readonly string[])[];
   readonly defaultHeaders: readonly DefaultHeader[];
   readonly operations: readonly Operation[];
+  readonly webhooks: readonly Incoming[];
   readonly schemas: ReadonlyMap<string, ComponentSchema>;
   /** Members of schemas that a request's form leaves out, because the client fills in credentials. */
   readonly bodyCredentials: ReadonlyMap<Schema, ReadonlySet<string>>;

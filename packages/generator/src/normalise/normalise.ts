@@ -4,6 +4,7 @@ import { getObject, getString } from "../load/data.js";
 import type { ApiModel } from "../model/api-model.js";
 import { readBodyCredentials } from "./read-body-credentials.js";
 import { readErrors } from "./read-errors.js";
+import { readWebhooks } from "./read-incoming.js";
 import { readOperations, type OperationFilter } from "./read-operations.js";
 import { readSchemas } from "./read-schemas.js";
 import { readSecurity, readSecuritySchemes } from "./read-credentials.js";
@@ -26,6 +27,7 @@ export function normalise(
   const title = getString(info, "title") ?? "API";
   const schemes = readSecuritySchemes(root);
   const operations = readOperations(document, schemes, included ?? (() => true), report);
+  const webhooks = readWebhooks(root, included ?? (() => true));
   const bodyCredentials = readBodyCredentials(root, operations, schemes.credentials);
   return {
     title,
@@ -38,7 +40,8 @@ export function normalise(
     security: readSecurity(root, schemes) ?? [],
     defaultHeaders: schemes.defaultHeaders,
     operations,
-    schemas: readSchemas(root, operations, bodyCredentials, included !== undefined),
+    webhooks,
+    schemas: readSchemas(root, operations, webhooks, bodyCredentials, included !== undefined),
     bodyCredentials,
     errors: readErrors(root, operations),
     sensitive: readSensitive(root),

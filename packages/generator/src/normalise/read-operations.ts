@@ -7,6 +7,7 @@ import { responseStatus } from "../load/response-status.js";
 import type { Answer, Operation, RequestBody } from "../model/api-model.js";
 import { readContents } from "./read-content.js";
 import { readSecurity, type SecuritySchemes } from "./read-credentials.js";
+import { readCallbacks } from "./read-incoming.js";
 import { readParameters } from "./read-parameters.js";
 import { readOwnServers } from "./read-servers.js";
 
@@ -56,6 +57,7 @@ function readOperation(
     body: readBody(root, get(operation, "requestBody")),
     successes: answers.filter(isSuccess),
     failures: answers.filter((answer) => !isSuccess(answer)),
+    callbacks: readCallbacks(root, operation),
     servers: readOwnServers(document, found, report),
     security: readSecurity(operation, schemes),
   };

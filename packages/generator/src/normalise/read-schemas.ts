@@ -9,6 +9,7 @@ import type {
   Schema,
 } from "../model/api-model.js";
 import { contentsOf } from "./read-content.js";
+import { incomingSchemas } from "./read-incoming.js";
 
 const PREFIX = "#/components/schemas/";
 
@@ -29,6 +30,7 @@ export function componentName(reference: unknown): string | undefined {
 export function readSchemas(
   root: JsonObject,
   operations: readonly Operation[],
+  webhooks: ApiModel["webhooks"],
   bodyCredentials: ApiModel["bodyCredentials"],
   onlyReached = false,
 ): ReadonlyMap<string, ComponentSchema> {
@@ -46,7 +48,7 @@ export function readSchemas(
   );
   const reached = new Map<string, Set<Direction>>();
   for (const direction of ["request", "response"] as const) {
-    for (const name of reachable(references, rootsOf(root, operations, direction))) {
+    for (const name of reachable(references, rootsOf(root, operations, webhooks, direction))) {
       reached.set(name, (reached.get(name) ?? new Set()).add(direction));
     }
   }
@@ -139,6 +141,7 @@ function isStringOrNull(value: unknown): boolean {
 function rootsOf(
   root: JsonObject,
   operations: readonly Operation[],
+  webhooks: ApiModel["webhooks"],
   direction: Direction,
 ): Set<string> {
   const names = new Set<string>();
@@ -150,6 +153,11 @@ function rootsOf(
             contentsOf(content).map(({ schema }) => schema),
           );
     for (const schema of schemas) for (const name of componentsIn(root, schema)) names.add(name);
+  }
+  if (direction === "response") {
+    for (const schema of incomingSchemas(webhooks, operations)) {
+      for (const name of componentsIn(root, schema)) names.add(name);
+    }
   }
   return names;
 }

@@ -3,6 +3,7 @@ import type {
   ApiModel,
   Content,
   Direction,
+  Incoming,
   Operation,
   Schema,
 } from "../model/api-model.js";
@@ -81,12 +82,21 @@ export interface OperationPlan {
   readonly answerTypes: ReadonlyMap<Answer, TypeUse>;
 }
 
+/** What the API sends by itself, and the exported name of its payload with the type that it stands for. */
+export interface IncomingPlan {
+  readonly incoming: Incoming;
+  readonly payload: { readonly name: string; readonly type: TypeUse } | undefined;
+}
+
 /** Everything that is decided before any text is made: names, files, forms. */
 export interface PackagePlan {
   readonly model: ApiModel;
   /** `Customer` in `createCustomerClient`. */
   readonly client: string;
   readonly operations: readonly OperationPlan[];
+  readonly webhooks: readonly IncomingPlan[];
+  /** By the name of the function whose callbacks they are. */
+  readonly callbacks: ReadonlyMap<string, readonly IncomingPlan[]>;
   readonly types: readonly TypePlan[];
   readonly enums: readonly EnumPlan[];
   readonly errorTypes: readonly TypeUse[];

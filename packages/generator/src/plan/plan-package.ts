@@ -34,9 +34,10 @@ import {
   readAs,
 } from "./media-choices.js";
 import { parametersSchema } from "./parameters-schema.js";
+import { builtInPayload, planIncoming } from "./plan-incoming.js";
 import { reservedNames } from "./reserved-names.js";
 import { topShape } from "./top-shape.js";
-import { typeNames } from "./type-names.js";
+import { typeNames, type TypeOwner } from "./type-names.js";
 
 const NOTHING: TypeUse = { kind: "built-in", text: "undefined" };
 const ANYTHING: TypeUse = { kind: "built-in", text: "unknown" };
@@ -56,11 +57,15 @@ export function planPackage(
   const types: TypePlan[] = [];
 
   const operations = [...functions].map(([operation, name]) => planOperation(operation, name));
+  const incoming = planIncoming(model, operations, (owner, wanted, content) =>
+    declare(owner, wanted, content, "response", owner.description, builtInPayload),
+  );
   const { enums, plain } = planComponents();
   return {
     model,
     client,
     operations,
+    ...incoming,
     types: [...types, ...plain],
     enums,
     errorTypes: unique(operations.flatMap(({ errorTypes }) => errorTypes)),
@@ -173,23 +178,24 @@ export function planPackage(
 
   /** An operation's exported type. It is one with the component that it is, if both are called the same. */
   function declare(
-    operation: Operation,
+    owner: TypeOwner,
     wanted: string,
     content: Content,
     direction: Direction,
     description: string | undefined,
+    builtInOf = (given: Content) => builtInContent(model.document, given, direction),
   ): { name: string; type: TypeUse } {
-    const builtIn = builtInContent(model.document, content, direction);
+    const builtIn = builtInOf(content);
     const component = builtIn ? undefined : namedUse(content.schema, direction);
     if (component?.name === wanted) return { name: wanted, type: component };
-    if (component) return { name: takeName(wanted, operation), type: component };
-    const type = builtIn ?? use(operation, wanted, content.schema, direction, description);
-    return { name: type.kind === "named" ? type.name : takeName(wanted, operation), type };
+    if (component) return { name: takeName(wanted, owner), type: component };
+    const type = builtIn ?? use(owner, wanted, content.schema, direction, description);
+    return { name: type.kind === "named" ? type.name : takeName(wanted, owner), type };
   }
 
   /** How a schema is referred to; one that stands inline becomes a type called `wanted`. */
   function use(
-    operation: Operation,
+    owner: TypeOwner,
     wanted: string,
     schema: Schema,
     direction: Direction,
@@ -198,7 +204,7 @@ export function planPackage(
     const component = namedUse(schema, direction);
     if (component) return component;
     if (schema === true || Object.keys(schema).length === 0) return ANYTHING;
-    const name = takeName(wanted, operation);
+    const name = takeName(wanted, owner);
     types.push({ name, schema, direction, description });
     return { kind: "named", name };
   }

@@ -46,6 +46,8 @@ export function reservedNames(client: string, errorClasses: readonly string[]): 
       "Operations",
       "Paths",
       "ServerVariables",
+      "Webhooks",
+      "Callbacks",
     ].map((name) => client + name),
     // What generated files import or declare for themselves.
     "Client",

@@ -1,10 +1,13 @@
 import type { Report } from "../check/report.js";
 import type { BundledDocument } from "../load/bundle.js";
-import type { Operation } from "../model/api-model.js";
+import type { Incoming, Operation } from "../model/api-model.js";
 import type { NameTable } from "./name-table.js";
 
-/** Takes a name for a type of an operation. */
-export type TakeTypeName = (wanted: string, operation: Operation) => string;
+/** What a type is made for. */
+export type TypeOwner = Operation | Incoming;
+
+/** Takes a name for a type of an operation, a webhook or a callback. */
+export type TakeTypeName = (wanted: string, operation: TypeOwner) => string;
 
 /**
  * Names the operations' types. A type that can't have its name gets another and a warning, except
@@ -15,7 +18,7 @@ export function typeNames(
   document: BundledDocument,
   report: Report,
 ): TakeTypeName {
-  const owners = new Map<string, Operation>();
+  const owners = new Map<string, TypeOwner>();
   return (wanted, operation) => {
     const name = table.take(wanted, "Type");
     if (name === wanted) {
