@@ -12,7 +12,8 @@ export function webhooksFile(plan: PackagePlan): Code | undefined {
   const own = new Set(named.map(({ name }) => name));
   const uses = all.flatMap(({ payload }) => (payload ? [payload.type] : []));
   const aliases = named.map(
-    ({ name, type }) => code`export type ${identifier(name)} = ${unionCode([type], nothing)};\n\n`,
+    ({ name, type, doc }) =>
+      code`${docComment({ summary: doc })}export type ${identifier(name)} = ${unionCode([type], nothing)};\n\n`,
   );
   const calls = [...callbacks].map(
     ([operation, plans]) =>
@@ -43,10 +44,10 @@ function allIncoming({ webhooks, callbacks }: PackagePlan): readonly IncomingPla
 }
 
 /** Payloads that no other file declares under their names. */
-function payloadAliases(plan: PackagePlan): { name: string; type: TypeUse }[] {
-  return allIncoming(plan).flatMap(({ payload }) =>
+function payloadAliases(plan: PackagePlan): { name: string; type: TypeUse; doc: string }[] {
+  return allIncoming(plan).flatMap(({ payload, incoming }) =>
     payload && !(payload.type.kind === "named" && payload.type.name === payload.name)
-      ? [payload]
+      ? [{ ...payload, doc: incoming.summary ?? `The payload of ${incoming.name}.` }]
       : [],
   );
 }

@@ -2,10 +2,13 @@
 
 import type { CustomerUpdatedWebhook, Event, SmsWebhook } from "./schemas.js";
 
+/** The payload of event. */
 export type EventWebhook = Event;
 
+/** Something happened */
 export type SubscribeOnEventCallback = Event;
 
+/** The payload of on-end. */
 export type SubscribeOnEndCallback = string;
 
 /** What Events sends to its webhooks: the payload of each by its name. */
