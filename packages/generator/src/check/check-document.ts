@@ -5,6 +5,7 @@ import { checkParameters } from "./check-parameters.js";
 import { checkReferences } from "./check-references.js";
 import { checkRequired } from "./check-required.js";
 import { checkSecurity } from "./check-security.js";
+import { checkSiblings } from "./check-siblings.js";
 import { checkStructure } from "./check-structure.js";
 import { checkVocabulary } from "./check-vocabulary.js";
 import type { Report } from "./report.js";
@@ -20,6 +21,7 @@ export function checkDocument(document: BundledDocument, report: Report): void {
     checkRequired,
     checkSecurity,
     checkExtensions,
+    checkSiblings,
   ]) {
     rule(document, report);
   }

@@ -49,6 +49,11 @@ function checkScheme(
     case "oauth2":
     case "openIdConnect":
       return;
+    case "mutualTLS": {
+      const message = `The security scheme "${name}" is a certificate, which a connection has and no request.`;
+      report.warning(place, message, 'Callers give a "fetch" whose connections have it.');
+      return;
+    }
     default: {
       const message = `The security scheme "${name}" is of a type that clients can't apply.`;
       report.warning(place, message, "Use apiKey, http, oauth2 or openIdConnect where you can.");

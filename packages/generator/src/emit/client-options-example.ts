@@ -32,7 +32,8 @@ function neededCredentials(
   const security = operation
     ? (operation.operation.security ?? shared)
     : (shared ?? model.operations.find(({ security: own }) => own?.length)?.security);
-  const names = security?.[0] ?? [];
+  const isOptional = security?.some((alternative) => alternative.length === 0);
+  const names = (isOptional ? undefined : security?.[0]) ?? [];
   return model.credentials.filter(({ name, env }) => env === undefined && names.includes(name));
 }
 

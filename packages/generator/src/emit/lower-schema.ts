@@ -43,11 +43,13 @@ export class SchemaLowering {
   readonly names = new NameTokens();
   readonly #model: ApiModel;
   readonly #plan: PackagePlan;
+  readonly #ignoresSiblings: boolean;
   readonly #discriminators: ReadonlyMap<unknown, readonly Discriminator[]>;
 
   constructor(plan: PackagePlan) {
     this.#model = plan.model;
     this.#plan = plan;
+    this.#ignoresSiblings = getString(plan.model.document, "openapi")?.startsWith("3.0") === true;
     this.#discriminators = findDiscriminators(plan.model);
   }
 
@@ -73,7 +75,11 @@ export class SchemaLowering {
       return this.#lowerReference(schema, scope);
     }
     const nullable = get(schema, "nullable") === true;
-    if (nullable) return orNull(this.#lower(without(schema, "nullable"), scope, source));
+    if (nullable) {
+      const whole = this.#lower(without(schema, "nullable"), scope, source);
+      const hasNull = getList(whole, "enum").includes(null);
+      return hasNull ? whole : orNull(whole);
+    }
     if (isStringEnum(schema))
       return lowerEnum(schema, scope.direction === "response" && !scope.closed);
     if (getString(schema, "format") === "binary")
@@ -100,6 +106,8 @@ export class SchemaLowering {
       const content = resolvePointer(this.#model.document, target.slice(1));
       lowered = this.#lower(content, { ...scope, followed: [...scope.followed, target] });
     }
+    // OpenAPI 3.0.3, 4.7.24.1: what stands beside a reference is ignored. Its text is told all the same.
+    if (this.#ignoresSiblings) return lowered;
     const siblings = this.#lowerStructure(without(schema, "$ref"), scope, schema);
     const nullable = get(schema, "nullable") === true;
     const content = resolveReference(this.#model.document, schema);
@@ -119,6 +127,8 @@ export class SchemaLowering {
     const result: LoweredSchema = {};
     const type = Object.hasOwn(schema, "type") ? knownType(schema["type"]) : undefined;
     if (type !== undefined) result["type"] = type;
+    // openapi-typescript takes null for no constant.
+    if (Object.hasOwn(schema, "const") && schema["const"] === null) return { type: "null" };
     for (const keyword of ["enum", "const"]) {
       if (Object.hasOwn(schema, keyword)) result[keyword] = schema[keyword];
     }

@@ -139,7 +139,10 @@ function lowerOperation(plan: OperationPlan, lowering: SchemaLowering): JsonObje
       content[lowering.names.add(other.mediaType)] = { schema: lowerUse(type) };
   }
   return {
-    description: lowering.docs.add({ summary: operation.summary }),
+    description: lowering.docs.add({
+      summary: operation.summary,
+      tags: operation.deprecated ? [["deprecated", ""]] : [],
+    }),
     parameters: lowerParameters(operation, lowering),
     ...(operation.body ? { requestBody: { required: operation.body.required, content } } : {}),
     responses,
@@ -154,7 +157,10 @@ function lowerParameters(operation: Operation, lowering: SchemaLowering): JsonOb
     in: parameter.in,
     required: parameter.required,
     schema: lowering.lower(parameter.schema, "request"),
-    description: lowering.docs.add({ description: parameter.description }),
+    description: lowering.docs.add({
+      description: parameter.description,
+      tags: parameter.deprecated ? [["deprecated", ""]] : [],
+    }),
   }));
 }
 
@@ -180,7 +186,11 @@ function queryMembers({ schema: given }: Parameter, root: JsonObject): QueryMemb
     required: required.includes(name),
     schema: property as Schema,
     description: getString(property, "description"),
+    deprecated: get(property, "deprecated") === true,
   }));
 }
 
-type QueryMember = Pick<Parameter, "name" | "in" | "required" | "schema" | "description">;
+type QueryMember = Pick<
+  Parameter,
+  "name" | "in" | "required" | "schema" | "description" | "deprecated"
+>;

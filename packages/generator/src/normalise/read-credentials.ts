@@ -64,7 +64,8 @@ function readCredential(name: string, scheme: JsonObject): CredentialScheme | un
 
 /**
  * A `security` list as alternatives of credential names. Names that take no credential (a default
- * header, mutual TLS) drop out of their alternative.
+ * header, mutual TLS) drop out of their alternative. One that needs nothing comes last, wherever it
+ * stands: the runtime takes the first that is there, and who gives a credential wants it sent.
  */
 export function readSecurity(
   owner: JsonObject,
@@ -73,5 +74,11 @@ export function readSecurity(
   const security = get(owner, "security");
   if (!Array.isArray(security)) return undefined;
   const known = new Set(schemes.credentials.map(({ name }) => name));
-  return security.filter(isObject).map((one) => Object.keys(one).filter((name) => known.has(name)));
+  const alternatives = security
+    .filter(isObject)
+    .map((one) => Object.keys(one).filter((name) => known.has(name)));
+  return [
+    ...alternatives.filter((names) => names.length > 0),
+    ...alternatives.filter((names) => names.length === 0),
+  ];
 }

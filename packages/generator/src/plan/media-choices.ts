@@ -28,6 +28,12 @@ export function readAs({ mediaType }: Content): Exclude<ResponseKind, "empty"> {
   return "blob";
 }
 
+/** The same of what an operation answers, in the preferred media type. */
+export function responseKind(successes: readonly Answer[]): ResponseKind {
+  const content = successes.find((answer) => answer.content)?.content;
+  return content ? readAs(content) : "empty";
+}
+
 /**
  * The type of a body that a schema can't tell: XML and other text is a string, whatever structure it stands for, and bytes are
  * a blob. A request's own schema holds where it is plain.

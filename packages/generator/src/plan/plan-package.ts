@@ -1,6 +1,6 @@
 import type { Report } from "../check/report.js";
 import type { BundledDocument } from "../load/bundle.js";
-import { get, getList } from "../load/data.js";
+import { get } from "../load/data.js";
 import {
   API_ERROR_CLASSES,
   type Answer,
@@ -11,29 +11,23 @@ import {
   type Schema,
 } from "../model/api-model.js";
 import { isJson } from "../normalise/media-types.js";
-import { componentName, isStringEnum } from "../normalise/read-schemas.js";
+import { componentName } from "../normalise/read-schemas.js";
 import { claimedComponents, nameComponents } from "./component-names.js";
 import { fileNames } from "./file-names.js";
 import { pascalCase } from "./identifiers.js";
 import { NameTable } from "./name-table.js";
 import { nameOperations } from "./operation-names.js";
-import type {
-  EnumPlan,
-  OperationPlan,
-  PackagePlan,
-  ResponseKind,
-  TypePlan,
-  TypeUse,
-} from "./package-plan.js";
+import type { OperationPlan, PackagePlan, TypePlan, TypeUse } from "./package-plan.js";
 import {
   answerChoices,
   bodyChoices,
   builtInContent,
   choiceSuffix,
   namedChoices,
-  readAs,
+  responseKind,
 } from "./media-choices.js";
 import { parametersSchema } from "./parameters-schema.js";
+import { planComponents } from "./plan-components.js";
 import { builtInPayload, planIncoming } from "./plan-incoming.js";
 import { reservedNames } from "./reserved-names.js";
 import { topShape } from "./top-shape.js";
@@ -60,7 +54,7 @@ export function planPackage(
   const incoming = planIncoming(model, operations, (owner, wanted, content) =>
     declare(owner, wanted, content, "response", owner.description, builtInPayload),
   );
-  const { enums, plain } = planComponents();
+  const { enums, plain } = planComponents(model, components);
   return {
     model,
     client,
@@ -217,31 +211,6 @@ export function planPackage(
     const name = component === undefined ? undefined : typeName(component, direction);
     return name === undefined ? undefined : { kind: "named", name };
   }
-
-  function planComponents(): { enums: EnumPlan[]; plain: TypePlan[] } {
-    const enums: EnumPlan[] = [];
-    const plain: TypePlan[] = [];
-    for (const [component, { schema, formsDiffer, directions }] of model.schemas) {
-      const { request, response } = components.get(component)!;
-      if (isStringEnum(schema)) {
-        const values = getList(schema, "enum");
-        enums.push({
-          name: response,
-          inputName: directions.has("request") ? request : undefined,
-          schema,
-          values: values.filter((value): value is string => typeof value === "string"),
-          nullable: values.includes(null) || get(schema, "nullable") === true,
-        });
-      } else {
-        const forms = formsDiffer ? directions : (["response"] as const);
-        for (const direction of forms) {
-          const name = direction === "request" ? request : response;
-          plain.push({ name, schema, direction, description: undefined });
-        }
-      }
-    }
-    return { enums, plain };
-  }
 }
 
 /** Whether an answer's type is none of the components'. */
@@ -251,11 +220,6 @@ function standsInline({ content }: Answer): boolean {
 
 function capitalised(status: string): string {
   return status === "default" ? "Default" : status;
-}
-
-function responseKind(successes: readonly Answer[]): ResponseKind {
-  const content = successes.find((answer) => answer.content)?.content;
-  return content ? readAs(content) : "empty";
 }
 
 function unique(uses: readonly TypeUse[]): TypeUse[] {

@@ -165,3 +165,12 @@ test("tells of what parts of a multipart body go without", () => {
     'headers/X-A: The header "X-A" of a part is not sent. Clients send parts with a name, a type and a content alone.',
   ]);
 });
+
+test("tells of what OpenAPI 3.0 ignores beside a reference, and 3.1 does not", () => {
+  const rest =
+    'paths: {}\ncomponents: { schemas: { A: { type: object }, B: { properties: { a: { $ref: "#/components/schemas/A", nullable: true, description: An A., readOnly: true } } } } }';
+  expect(problemsOf(document(rest, "3.0.3"))).toEqual([
+    'warning: api.yaml:5:113 #/components/schemas/B/properties/a/nullable: OpenAPI 3.0 ignores "nullable" beside a $ref, and so do types. Write "allOf: [{ $ref: … }]" and "nullable" beside it, or use OpenAPI 3.1.',
+  ]);
+  expect(problemsOf(document(rest))).toEqual([]);
+});

@@ -80,6 +80,8 @@ test.each([
     "{ type: object, properties: { é: { type: string, enum: [ü] } } }",
     '{ é?: "ü" | (string & {}); }',
   ],
+  ["{ const: null }", "null"],
+  ["{ enum: [null] }", "null"],
 ])("types %s as %s", async (schema, type) => {
   expect(await typeOf(schema)).toBe(type);
 });

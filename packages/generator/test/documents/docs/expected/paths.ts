@@ -11,7 +11,11 @@ export interface DocumentedPaths {
       path?: never;
       cookie?: never;
     };
-    /** The old way */
+    /**
+     * The old way
+     *
+     * @deprecated
+     */
     get: {
       parameters: {
         query?: never;

@@ -79,7 +79,11 @@ export interface _3ScaleGroECoPaths {
       path?: never;
       cookie?: never;
     };
-    /** A name of ours */
+    /**
+     * A name of ours
+     *
+     * @deprecated
+     */
     get: {
       parameters: {
         query?: never;

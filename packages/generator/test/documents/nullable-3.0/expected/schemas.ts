@@ -11,6 +11,11 @@ export type ThingInput = {
   choice: ("a" | "b") | null;
   named?: ChoiceInput;
   inner: Inner | null;
+  /** Never null. */
+  ignored?: Inner;
+  orChoice?: ChoiceInput | null;
+  numbers?: 1 | 2 | null;
+  notNull?: "a";
   list: (number | null)[] | null;
 };
 
@@ -19,5 +24,10 @@ export type Thing = {
   choice: ("a" | "b" | (string & {})) | null;
   named?: Choice;
   inner: Inner | null;
+  /** Never null. */
+  ignored?: Inner;
+  orChoice?: Choice | null;
+  numbers?: 1 | 2 | null;
+  notNull?: "a" | (string & {});
   list: (number | null)[] | null;
 };

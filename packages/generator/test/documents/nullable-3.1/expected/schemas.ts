@@ -11,6 +11,15 @@ export type ThingInput = {
   choice: ("a" | "b") | null;
   named?: ChoiceInput;
   inner: Inner | null;
+  /** As it is. */
+  beside?: Inner;
+  nothing?: null;
+  oneNull?: null;
+  numbers?: 1 | 2 | null;
+  nothingElse?: null;
+  orChoice?: ChoiceInput | null;
+  notNull?: "a";
+  several?: string | number | null;
   list: (number | null)[] | null;
 };
 
@@ -19,5 +28,14 @@ export type Thing = {
   choice: ("a" | "b" | (string & {})) | null;
   named?: Choice;
   inner: Inner | null;
+  /** As it is. */
+  beside?: Inner;
+  nothing?: null;
+  oneNull?: null;
+  numbers?: 1 | 2 | null;
+  nothingElse?: null;
+  orChoice?: Choice | null;
+  notNull?: "a" | (string & {});
+  several?: string | number | null;
   list: (number | null)[] | null;
 };

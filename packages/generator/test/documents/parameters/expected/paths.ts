@@ -85,6 +85,7 @@ export interface LibraryPaths {
       parameters: {
         query: {
           fields: ("title" | "shelf")[];
+          /** @deprecated */
           old?: string;
         };
         header: {

@@ -15,10 +15,14 @@ import { readOpen } from "./operations/read-open.js";
 import { readMaybe } from "./operations/read-maybe.js";
 import { readMine } from "./operations/read-mine.js";
 import { readOther } from "./operations/read-other.js";
+import { readSealed } from "./operations/read-sealed.js";
+import { readEither } from "./operations/read-either.js";
 import type { ReadOpenResponse } from "./operations/read-open.js";
 import type { ReadMaybeResponse } from "./operations/read-maybe.js";
 import type { ReadMineResponse } from "./operations/read-mine.js";
 import type { ReadOtherResponse } from "./operations/read-other.js";
+import type { ReadSealedResponse } from "./operations/read-sealed.js";
+import type { ReadEitherResponse } from "./operations/read-either.js";
 import type { VaultPaths } from "./paths.js";
 
 /** The operations of Vault. */
@@ -83,6 +87,36 @@ export interface VaultOperations {
     input?: Record<string, never>,
     options?: CallOptions<VaultCredentials>,
   ): Call<ReadOtherResponse>;
+  /**
+   * Read what a certificate opens
+   *
+   * `GET /sealed`.
+   * Idempotent: a call that failed on its way is sent again.
+   *
+   * @param options - for this call alone: `timeout` (ms), `signal`, `retries` and others.
+   * @returns Read. `.withResponse()` adds the HTTP response, `.result()` returns errors instead of throwing
+   * them.
+   * @throws {@link ApiError} for any answer outside 2xx; all errors are `ClientError`s.
+   */
+  readSealed(
+    input?: Record<string, never>,
+    options?: CallOptions<VaultCredentials>,
+  ): Call<ReadSealedResponse>;
+  /**
+   * Read with a token or without
+   *
+   * `GET /either`.
+   * Idempotent: a call that failed on its way is sent again.
+   *
+   * @param options - for this call alone: `timeout` (ms), `signal`, `retries` and others.
+   * @returns Read. `.withResponse()` adds the HTTP response, `.result()` returns errors instead of throwing
+   * them.
+   * @throws {@link ApiError} for any answer outside 2xx; all errors are `ClientError`s.
+   */
+  readEither(
+    input?: Record<string, never>,
+    options?: CallOptions<VaultCredentials>,
+  ): Call<ReadEitherResponse>;
 }
 
 /** A client of Vault. */
@@ -117,6 +151,8 @@ export function createVaultClient(options: VaultClientOptions = {}): VaultClient
     readMaybe: (input, options) => readMaybe(client, input, options),
     readMine: (input, options) => readMine(client, input, options),
     readOther: (input, options) => readOther(client, input, options),
+    readSealed: (input, options) => readSealed(client, input, options),
+    readEither: (input, options) => readEither(client, input, options),
   };
   return Object.assign(client, operations);
 }

@@ -17,6 +17,8 @@ export type VaultEnvironment = "live";
 
 /** Credentials of Vault: each a string, or a function that gives one for each attempt. */
 export interface VaultCredentials {
+  /** Bearer token, sent as `Authorization`. */
+  identity?: Credential;
   /**
    * Who calls.
    *
@@ -55,6 +57,7 @@ export const definition = {
   envPrefix: "VAULT",
   environments: { live: "https://vault.example" },
   credentials: {
+    identity: { in: "header", name: "Authorization", prefix: "Bearer " },
     clientId: { in: "header", name: "X-Client-Id", bodyField: "client_id", env: "VAULT_CLIENT_ID" },
     secret: { in: "header", name: "X-Secret", bodyField: "secret", env: "VAULT_SECRET" },
     token: { in: "header", name: "Authorization", prefix: "Bearer " },

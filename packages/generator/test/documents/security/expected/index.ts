@@ -18,6 +18,10 @@ export { readMine } from "./operations/read-mine.js";
 export type { ReadMineResponse } from "./operations/read-mine.js";
 export { readOther } from "./operations/read-other.js";
 export type { ReadOtherResponse } from "./operations/read-other.js";
+export { readSealed } from "./operations/read-sealed.js";
+export type { ReadSealedResponse } from "./operations/read-sealed.js";
+export { readEither } from "./operations/read-either.js";
+export type { ReadEitherResponse } from "./operations/read-either.js";
 export type { VaultPaths } from "./paths.js";
 export {
   AbortedError,

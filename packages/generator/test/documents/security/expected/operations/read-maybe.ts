@@ -16,7 +16,7 @@ const operation = {
   method: "GET",
   path: "/maybe",
   response: "empty",
-  security: [[], ["token"]],
+  security: [["token"], []],
 } as const satisfies OperationDefinition;
 
 /**
