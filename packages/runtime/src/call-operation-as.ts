@@ -27,6 +27,7 @@ export function callOperationAs<Data, ErrorBody = unknown>(
   options?: OperationOptions & MediaOptions,
 ): Call<Data, ErrorBody> {
   const { contentType, accept, ...others } = options ?? {};
+  let call: OperationOptions = others;
   let chosen = operation;
   try {
     if (contentType !== undefined) {
@@ -35,13 +36,16 @@ export function callOperationAs<Data, ErrorBody = unknown>(
     }
     if (accept !== undefined) {
       const { shape: _, mayBeEmpty: __, ...rest } = chosen;
-      chosen = { ...rest, ...choose(media.answers, accept, "accept"), accept };
+      chosen = { ...rest, ...choose(media.answers, accept, "accept") };
+      const { headers } = others;
+      const own = headers instanceof Headers ? Object.fromEntries(headers) : headers;
+      call = { ...others, headers: { accept, ...own } };
     }
   } catch (error) {
     Object.assign(error as object, { operation: operation.id });
     return createCall<Data, ErrorBody>(Promise.reject(error));
   }
-  return callOperation(client, chosen, input, options && others);
+  return callOperation(client, chosen, input, call);
 }
 
 function choose<T>(known: Readonly<Record<string, T>> = {}, given: string, option: string): T {

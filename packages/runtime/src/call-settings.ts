@@ -43,11 +43,7 @@ export function callSettings(
 ): SendSettings {
   checkOptions(call, callRules);
   // A base URL that the caller gave stands for all servers, that of a test for example.
-  const server =
-    environment !== undefined && servers
-      ? (Object.entries(servers).find(([name]) => name === environment)?.[1] ??
-        Object.values(servers)[0])
-      : undefined;
+  const server = environment === undefined ? undefined : servers?.[environment];
   const baseUrl = server ? checkBaseUrl(server, `The server of ${id}`) : own;
   return {
     operation: id,

@@ -30,12 +30,9 @@ export function createClient<Paths extends {}>(
   options: ClientOptions & ServerOptions = {},
 ): Client<Paths> {
   checkRuntime(definition);
-  const { serverVariables } = definition;
-  // The rule of any object.
-  const rules = serverVariables
-    ? { ...clientRules, serverVariables: clientRules.hooks }
-    : clientRules;
-  checkOptions(options, rules);
+  // Its rule is that of any object.
+  const serverVariables = definition.serverVariables && { serverVariables: clientRules.hooks };
+  checkOptions(options, { ...clientRules, ...serverVariables });
   refuseBrowser(definition, options);
   const { url: baseUrl, environment } = resolveBaseUrl(definition, options);
   const headers = mergeHeaders({ accept: "application/json" }, definition.headers, options.headers);

@@ -73,12 +73,10 @@ export interface OperationDefinition {
   readonly path: string;
   /** May it be sent again after it may have reached the server? When absent, the method decides (RFC 9110, 9.2.2). */
   readonly idempotent?: boolean;
-  /** Base URLs of this operation in place of the client's, by environment; one that is not listed gets the first. */
+  /** Base URLs of this operation in place of the client's, by environment. One that is not listed has the client's. */
   readonly servers?: Readonly<Record<string, string>>;
   /** What a 2xx answer holds. `"empty"`: whatever it holds is left aside. */
   readonly response: "json" | "text" | "blob" | "empty";
-  /** The `Accept` header. When absent, the client's for JSON, and none for others. */
-  readonly accept?: string;
   /** What the JSON of a 2xx answer must be at its top. When absent, anything. */
   readonly shape?: "object" | "array";
   /** Whether a 2xx answer may also have no body, as 204 has none: its data is then undefined. */

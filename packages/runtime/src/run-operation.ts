@@ -4,7 +4,7 @@ import { checkPath } from "./check-path.js";
 import type { OperationInput, OperationOptions } from "./client-type.js";
 import type { OperationDefinition } from "./definition.js";
 import { fromOutcome, type Outcome } from "./errors/from-outcome.js";
-import type { ParameterSerializers, ParameterValues } from "./parameters/parameter-style.js";
+import type { ParameterValues } from "./parameters/parameter-style.js";
 import { findRequestId } from "./parse/find-request-id.js";
 import { type Parsed, parseAnswer } from "./parse/parse-answer.js";
 import type { Exchange } from "./send/attempt.js";
@@ -39,7 +39,7 @@ export async function runOperation(
   const { definition, secrets } = settings;
   let exchange: Exchange | undefined;
   let given: Response | undefined;
-  if (!operation.parameters?.path) checkPath(operation.path, input.path);
+  checkPath(operation.path, input.path);
   const { error: refusal, response } = await request(operation.method, operation.path, {
     ...requestInit(operation, input, options, settings),
     baseUrl: settings.baseUrl,
@@ -79,27 +79,28 @@ export async function runOperation(
 
 /** What openapi-fetch is to make the request of. */
 function requestInit(
-  { response, serializeBody, parameters, accept: ownAccept }: OperationDefinition,
+  { response, serializeBody, parameters }: OperationDefinition,
   { body, path, query: ownQuery, headers, cookie }: OperationInput,
   { headers: own, params }: OperationOptions,
   { accept }: Pick<SendSettings, "accept">,
 ) {
-  const query = both(ownQuery, params?.query);
-  const given = both(headers, params?.headers) as ParameterValues | undefined;
-  const cookies = cookieHeader({ ...cookie, ...params?.cookie }, parameters);
+  const other = params?.query;
+  // A whole query string need not be an object, and comes once.
+  const query = ownQuery && other ? { ...ownQuery, ...other } : (ownQuery ?? other);
+  const given = { ...headers, ...params?.headers };
+  const cookies = (parameters?.cookie ?? plainCookies)({ ...cookie, ...params?.cookie });
   const header = {
-    ...(given && parameters?.headers ? parameters.headers(given) : given),
+    ...(parameters?.headers?.(given) ?? given),
     ...(cookies && { cookie: cookies }),
   };
   checkOptions({ headers: header }, callRules);
   return {
     body,
-    params: { path: path ?? {}, query, header },
+    params: { path, query, header },
     pathSerializer: parameters?.path,
     querySerializer: query === undefined ? undefined : parameters?.query,
     headers: {
       ...(response === "json" && { accept }),
-      ...(ownAccept && { accept: ownAccept }),
       // null: `fetch` knows the type of what the serializer gives.
       ...(serializeBody &&
         body !== undefined && { "content-type": serializeBody.contentType ?? null }),
@@ -109,13 +110,7 @@ function requestInit(
   };
 }
 
-/** What an operation is given in two places. A whole query string need not be an object. */
-function both(first: unknown, second: unknown): unknown {
-  return first && second ? { ...first, ...second } : (first ?? second);
-}
-
-function cookieHeader(values: ParameterValues, parameters?: ParameterSerializers): string {
-  if (parameters?.cookie) return parameters.cookie(values);
+function plainCookies(values: ParameterValues): string {
   return Object.entries(values)
     .filter(([, value]) => value !== null && value !== undefined)
     .map(([name, value]) => `${name}=${encodeURIComponent(String(value))}`)

@@ -1,4 +1,4 @@
-import type { Operation } from "../model/api-model.js";
+import type { ApiModel, Operation } from "../model/api-model.js";
 import type { OperationPlan, PackagePlan, TypeUse } from "../plan/package-plan.js";
 import {
   type Code,
@@ -30,7 +30,7 @@ export function operationFile(
   example: Code | undefined,
 ): Code {
   const name = identifier(operation.functionName);
-  const { definition, imports: needed } = operationDefinition(operation);
+  const { definition, imports: needed } = operationDefinition(operation, plan.model);
   const choice = choiceDefinition(operation, plan.model);
   const doc = docComment({
     ...operationDoc(operation, plan.model, true),
@@ -178,7 +178,10 @@ export function callType(operation: OperationPlan): Code {
   return code`Call<${response}, ${unionCode(operation.errorTypes, nothing)}>`;
 }
 
-function operationDefinition(plan: OperationPlan): {
+function operationDefinition(
+  plan: OperationPlan,
+  model: ApiModel,
+): {
   readonly definition: Code;
   readonly imports: readonly string[];
 } {
@@ -191,7 +194,7 @@ function operationDefinition(plan: OperationPlan): {
     response: plan.responseKind,
     shape: plan.shape,
     mayBeEmpty: plan.mayBeEmpty || undefined,
-    servers: ownServers(operation),
+    servers: ownServers(operation, model),
     security: operation.security,
   }).flatMap(([key, value]): [string, Code][] =>
     value === undefined ? [] : [[key, literal(value)]],
@@ -209,7 +212,11 @@ function operationDefinition(plan: OperationPlan): {
   };
 }
 
-function ownServers({ servers }: Operation): object | undefined {
-  if (servers.length === 0) return undefined;
-  return Object.fromEntries(servers.map(({ name, url }) => [name, url]));
+/** The server of each environment: the one of its name, else the first. */
+function ownServers({ servers: own }: Operation, { servers }: ApiModel): object | undefined {
+  const [first] = own;
+  if (!first || servers.length === 0) return undefined;
+  return Object.fromEntries(
+    servers.map(({ name }) => [name, (own.find((one) => one.name === name) ?? first).url]),
+  );
 }

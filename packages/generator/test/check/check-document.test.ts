@@ -84,7 +84,7 @@ const rows: readonly (readonly [name: string, text: string, problems: readonly s
       'api.yaml:7:8 #/components/securitySchemes/a: The security scheme "a" does not say where its key goes. Write "in: header", "in: query" or "in: cookie".',
       'api.yaml:7:8 #/components/securitySchemes/a: The security scheme "a" does not name its header. Add "name".',
       'warning: api.yaml:8:8 #/components/securitySchemes/b: The security scheme "b" uses the HTTP scheme "digest". clientgen sends bearer and basic; set other headers by hand in each call.',
-      'warning: api.yaml:9:8 #/components/securitySchemes/c: The security scheme "c" is of a type that clients can\'t apply. Use apiKey, http, oauth2 or openIdConnect where you can.',
+      'warning: api.yaml:9:8 #/components/securitySchemes/c: The security scheme "c" is a certificate, which a connection has and no request. Callers give a "fetch" whose connections have it.',
     ],
   ],
   [

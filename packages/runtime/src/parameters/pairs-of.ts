@@ -24,10 +24,11 @@ export function pairsOf(
   if (style === "deepObject") return deepPairs(name, value, encode);
   if (typeof value !== "object") return [[encode(name), encode(textOf(value))]];
   const isList = Array.isArray(value);
-  const pairs = Object.entries(value)
-    .map(([key, item]) => [key, plain(item)] as const)
-    .filter(([, item]) => item !== null && item !== undefined)
-    .map(([key, item]): Pair => [encode(isList ? name : key), encode(textOf(item))]);
+  const pairs = Object.entries(value).flatMap(([key, given]): Pair[] => {
+    const item = plain(given);
+    if (item === null || item === undefined) return [];
+    return [[encode(isList ? name : key), encode(textOf(item))]];
+  });
   if (explode || !pairs.length) return pairs;
   const between = { spaceDelimited: encode(" "), pipeDelimited: encode("|") }[style as string];
   const texts = isList ? pairs.map(([, text]) => text) : pairs.flat();
@@ -48,12 +49,14 @@ function deepPairs(name: string, given: unknown, encode: (text: string) => strin
   });
 }
 
+type Plain = string | number | bigint | boolean | object | null | undefined;
+
 /** A value as JSON has it: a date as its text. */
-export function plain(value: unknown): unknown {
+export function plain(value: unknown): Plain {
   const { toJSON } = Object(value) as { toJSON?: unknown };
-  return typeof toJSON === "function" ? (toJSON.call(value) as unknown) : value;
+  return typeof toJSON === "function" ? (toJSON.call(value) as Plain) : (value as Plain);
 }
 
-function textOf(value: unknown): string {
-  return typeof value === "object" ? JSON.stringify(value) : String(value as boolean);
+function textOf(value: Exclude<Plain, undefined | null>): string {
+  return typeof value === "object" ? JSON.stringify(value) : String(value);
 }

@@ -16,7 +16,11 @@ const operation = {
   method: "GET",
   path: "/files",
   response: "empty",
-  servers: { default: "https://list.regions.example/v2" },
+  servers: {
+    live: "https://list.regions.example/v2",
+    test: "https://list.regions.example/v2",
+    own: "https://list.regions.example/v2",
+  },
 } as const satisfies OperationDefinition;
 
 /**

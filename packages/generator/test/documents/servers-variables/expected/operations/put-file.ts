@@ -16,7 +16,11 @@ const operation = {
   method: "PUT",
   path: "/files",
   response: "empty",
-  servers: { live: "https://files.regions.example", test: "https://files-test.regions.example" },
+  servers: {
+    live: "https://files.regions.example",
+    test: "https://files-test.regions.example",
+    own: "https://files.regions.example",
+  },
 } as const satisfies OperationDefinition;
 
 /**
