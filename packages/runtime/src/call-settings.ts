@@ -37,7 +37,10 @@ export function callSettings(
     idempotent,
     security,
     servers,
-  }: Pick<OperationDefinition, "id" | "method" | "idempotent" | "security" | "servers">,
+    response,
+  }: Pick<OperationDefinition, "id" | "method" | "idempotent" | "security" | "servers"> & {
+    readonly response?: OperationDefinition["response"];
+  },
   call: OperationOptions = {},
   secrets: Secrets,
 ): SendSettings {
@@ -47,6 +50,7 @@ export function callSettings(
   const baseUrl = server ? checkBaseUrl(server, `The server of ${id}`) : own;
   return {
     operation: id,
+    streams: typeof response === "object",
     baseUrl,
     origin: `${new URL(baseUrl).origin}/`,
     definition,

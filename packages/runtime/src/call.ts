@@ -5,7 +5,7 @@ import { isClientError } from "./errors/is-client-error.js";
 export interface WithResponse<Data> {
   /** What the call gives. */
   readonly data: Data;
-  /** The answer itself. Its body is read already. */
+  /** The answer itself. Its body is read already, or by the stream that the data are. */
   readonly response: Response;
   /** The request id that the server gave, where there is one. */
   readonly requestId: string | undefined;

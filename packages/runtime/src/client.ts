@@ -5,6 +5,11 @@ export { multipartBody } from "./body/multipart-body.js";
 export { multipartStyles, type PartStyle } from "./body/multipart-styles.js";
 export { plainBody } from "./body/plain-body.js";
 export type { BodySerializer } from "./body/body-serializer.js";
+export { byteStream } from "./stream/byte-stream.js";
+export { eventStream, type EventStreamOptions } from "./stream/event-stream.js";
+export { jsonLines } from "./stream/json-lines.js";
+export { jsonSequence } from "./stream/json-sequence.js";
+export type { StreamReader, StreamSource } from "./stream/stream-reader.js";
 export { callOperation } from "./call-operation.js";
 export { callOperationAs, type MediaOptions } from "./call-operation-as.js";
 export { createClient } from "./create-client.js";
@@ -60,4 +65,6 @@ export { RateLimitError, type RateLimitErrorInit } from "./errors/rate-limit-err
 export { TimeoutError, type TimeoutErrorInit } from "./errors/timeout-error.js";
 export type { ErrorView, Hooks, RequestView, ResponseView, RetryView } from "./hooks.js";
 export type { LogFunction, Logger } from "./logger.js";
+export type { ItemStream } from "./stream/item-stream.js";
+export type { ServerSentEvent } from "./stream/server-sent-event.js";
 export type { CallOptions, ClientOptions, FetchFunction, HeaderValues } from "./options.js";

@@ -71,9 +71,9 @@ export function createClient<Paths extends {}>(
 
   const run: Invoke = <Data, ErrorBody>(...[operation, input, call]: Parameters<Invoke>) =>
     createCall<Data, ErrorBody>(
-      reporting(operation.id, watcher, callOperation, async (secrets) => {
+      reporting(operation.id, watcher, callOperation, async (secrets, report) => {
         const settings = callSettings(client, operation, call, secrets);
-        return runOperation(request, watched, settings, operation, input, call);
+        return runOperation(request, watched, { ...settings, report }, operation, input, call);
       }) as Promise<WithResponse<Data>>,
     );
   // Not enumerable, and a function: nothing of what it knows can be printed.

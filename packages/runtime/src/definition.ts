@@ -1,6 +1,7 @@
 import type { BodySerializer } from "./body/body-serializer.js";
 import type { FillServer } from "./environment/server-variables.js";
 import type { ParameterSerializers } from "./parameters/parameter-style.js";
+import type { StreamReader } from "./stream/stream-reader.js";
 import type { RuntimeRange } from "./version.js";
 
 /** One credential of an API: where a request carries it, and where it comes from. */
@@ -75,8 +76,10 @@ export interface OperationDefinition {
   readonly idempotent?: boolean;
   /** Base URLs of this operation in place of the client's, by environment. One that is not listed has the client's. */
   readonly servers?: Readonly<Record<string, string>>;
-  /** What a 2xx answer holds. `"empty"`: whatever it holds is left aside. */
-  readonly response: "json" | "text" | "blob" | "empty";
+  /** What a 2xx answer holds. `"empty"`: whatever it holds is left aside. A reader: it is given while it comes, as an `ItemStream`. */
+  readonly response: "json" | "text" | "blob" | "empty" | StreamReader;
+  /** The `Accept` header where the answer is not JSON. When absent, `fetch`'s own. */
+  readonly accept?: string;
   /** What the JSON of a 2xx answer must be at its top. When absent, anything. */
   readonly shape?: "object" | "array";
   /** Whether a 2xx answer may also have no body, as 204 has none: its data is then undefined. */

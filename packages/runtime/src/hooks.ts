@@ -26,11 +26,11 @@ export interface ResponseView {
   readonly status: number;
   /** The headers of the answer, names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
-  /** The body of the answer: the JSON value where it is JSON, else its text, undefined where there is none. `"[redacted]"` as a whole where it is no valid JSON and may hold something sensitive. Made when first read. */
+  /** The body of the answer: the JSON value where it is JSON, else its text, `""` where there is none or where it is a stream. `"[redacted]"` as a whole where it is no valid JSON and may hold something sensitive. Made when first read. */
   readonly body: unknown;
   /** The request id that the server gave, where there is one. */
   readonly requestId: string | undefined;
-  /** Milliseconds from the start of the attempt to the end of its body. */
+  /** Milliseconds from the start of the attempt to the end of its body; of a stream, to its headers. */
   readonly duration: number;
   /** 1 for the first attempt. */
   readonly attempt: number;
@@ -52,7 +52,7 @@ export interface RetryView {
 export interface ErrorView {
   /** The `operationId`, or `raw` with the method for a call of the raw client. */
   readonly operation: string;
-  /** What the call rejects with. */
+  /** What the call rejects with, or what a loop over its stream throws. */
   readonly error: unknown;
 }
 
@@ -60,10 +60,10 @@ export interface ErrorView {
 export interface Hooks {
   /** Before each attempt. */
   readonly onRequest?: ((view: RequestView) => unknown) | undefined;
-  /** After each attempt that was answered. */
+  /** After each attempt that was answered; of a stream, when its headers are there. */
   readonly onResponse?: ((view: ResponseView) => unknown) | undefined;
   /** Before each delay that a further attempt follows. */
   readonly onRetry?: ((view: RetryView) => unknown) | undefined;
-  /** When a call fails for good. */
+  /** When a call fails for good, or a stream that it gave. */
   readonly onError?: ((view: ErrorView) => unknown) | undefined;
 }

@@ -17,4 +17,6 @@ export { RateLimitError, type RateLimitErrorInit } from "./errors/rate-limit-err
 export { TimeoutError, type TimeoutErrorInit } from "./errors/timeout-error.js";
 export type { ErrorView, Hooks, RequestView, ResponseView, RetryView } from "./hooks.js";
 export type { LogFunction, Logger } from "./logger.js";
+export type { ItemStream } from "./stream/item-stream.js";
+export type { ServerSentEvent } from "./stream/server-sent-event.js";
 export type { CallOptions, ClientOptions, FetchFunction, HeaderValues } from "./options.js";

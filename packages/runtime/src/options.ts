@@ -9,9 +9,9 @@ export type HeaderValues = Headers | Readonly<Record<string, string | null | und
 
 /** What one call can set. */
 export interface CallOptions<Credentials extends object = object> {
-  /** Milliseconds for one attempt with the body of its answer. Default: the client's, 30,000. `Infinity`: no limit. */
+  /** Milliseconds for one attempt with the body of its answer; of a stream, for the headers, and then for each wait for more. Default: the client's, 30,000. `Infinity`: no limit. */
   readonly timeout?: number | undefined;
-  /** Milliseconds for the whole call, delays between attempts included. Default: the client's, none. */
+  /** Milliseconds for the whole call, delays between attempts and a stream to its end included. Default: the client's, none. */
   readonly deadline?: number | undefined;
   /** How many further attempts may follow the first. Default: the client's, 2. */
   readonly retries?: number | undefined;
@@ -36,9 +36,9 @@ export interface ClientOptions<
   readonly credentials?: Credentials | undefined;
   /** Where credentials travel that may stand in a JSON body: in their header (the default) or there. */
   readonly credentialPlacement?: "header" | "body" | undefined;
-  /** Milliseconds for one attempt with the body of its answer. Default 30,000. `Infinity`: no limit. */
+  /** Milliseconds for one attempt with the body of its answer; of a stream, for the headers, and then for each wait for more. Default 30,000. `Infinity`: no limit. */
   readonly timeout?: number | undefined;
-  /** Milliseconds for a whole call, delays between attempts included. Default: no limit. */
+  /** Milliseconds for a whole call, delays between attempts and a stream to its end included. Default: no limit. */
   readonly deadline?: number | undefined;
   /** How many further attempts may follow the first, where it is safe. Default 2. */
   readonly retries?: number | undefined;

@@ -8,24 +8,27 @@ import type { Watcher } from "./watch.js";
  * to hooks.
  *
  * @param from The function that the caller called.
- * @param work Gets what collects the call's credentials.
+ * @param work Gets what collects the call's credentials, and what tells of an error that comes after it is done.
  */
 export async function reporting<T>(
   operation: string,
   watcher: Watcher,
   from: unknown,
-  work: (secrets: Secrets) => Promise<T>,
+  work: (secrets: Secrets, report: (error: unknown) => void) => Promise<T>,
 ): Promise<T> {
   const addCallSite = callSite(from);
   const secrets = new Secrets();
-  try {
-    return await work(secrets);
-  } catch (error) {
+  const report = (error: unknown) => {
     if (error instanceof ClientError) {
       if (error.operation === undefined) Object.assign(error, { operation });
       addCallSite(error, (text) => secrets.scrub(text));
     }
     watcher.error(operation, error);
+  };
+  try {
+    return await work(secrets, report);
+  } catch (error) {
+    report(error);
     throw error;
   }
 }

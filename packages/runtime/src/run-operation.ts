@@ -12,6 +12,7 @@ import { maxBodySize } from "./send/read-body.js";
 import { readableCopy } from "./send/readable-copy.js";
 import { parseRetryAfter } from "./send/retry-after.js";
 import { send, type SendSettings } from "./send/send.js";
+import type { StreamSource } from "./stream/stream-reader.js";
 import { type AnyRequest, TracedRequest, PlainRequest } from "./send/traced-request.js";
 
 /** openapi-fetch's `request`. What a path takes and gives is for generated code to know. */
@@ -20,6 +21,9 @@ export type RawRequest = (
   path: string,
   init?: { readonly parseAs?: string; readonly [name: string]: unknown },
 ) => Promise<{ data?: unknown; error?: unknown; response: Response }>;
+
+/** The settings of a call, and what is told when a stream fails later on. */
+export type RunSettings = SendSettings & Pick<StreamSource, "report">;
 
 /**
  * Runs one operation through openapi-fetch, and turns the answer into data or an error.
@@ -31,7 +35,7 @@ export type RawRequest = (
 export async function runOperation(
   request: RawRequest,
   watched: boolean,
-  settings: SendSettings,
+  settings: RunSettings,
   operation: OperationDefinition,
   input: OperationInput,
   options: OperationOptions = {},
@@ -39,6 +43,7 @@ export async function runOperation(
   const { definition, secrets } = settings;
   let exchange: Exchange | undefined;
   let given: Response | undefined;
+  let started = performance.now();
   checkPath(operation.path, input.path);
   const { error: refusal, response } = await request(operation.method, operation.path, {
     ...requestInit(operation, input, options, settings),
@@ -46,20 +51,24 @@ export async function runOperation(
     parseAs: "stream",
     Request: watched ? TracedRequest : PlainRequest,
     fetch: async (sent: AnyRequest) => {
+      started = performance.now();
       exchange = await send(sent, settings);
+      const { response } = exchange;
+      // There is no copy of a stream.
       given =
-        watched || !exchange.response.ok ? readableCopy(exchange, secrets) : exchange.response;
+        !response.ok || (watched && !settings.streams) ? readableCopy(exchange, secrets) : response;
       return given;
     },
   });
 
   const ours = response === given ? exchange : undefined;
   const { status, ok, headers } = response;
-  const failure = (outcome: Outcome, json?: unknown) => {
+  const requestIdIn = (json?: unknown) => {
     const id = findRequestId(definition.errors, headers, json);
-    const requestId = id && secrets.scrub(id);
-    return fromOutcome(outcome, { operation: operation.id, requestId }, definition);
+    return id && secrets.scrub(id);
   };
+  const failure = (outcome: Outcome, json?: unknown) =>
+    fromOutcome(outcome, { operation: operation.id, requestId: requestIdIn(json) }, definition);
 
   if (!ok) {
     const retryAfter = parseRetryAfter(headers.get("retry-after"), Date.now());
@@ -67,10 +76,16 @@ export async function runOperation(
     const body = refusal ?? "";
     throw failure({ kind: "refused", status, body, retryAfter }, body);
   }
-  const bytes = ours ? ours.body : new Uint8Array(await response.arrayBuffer());
-  const parsed: Parsed = bytes
-    ? parseAnswer(operation, headers, bytes)
-    : { problem: `is larger than ${maxBodySize} bytes` };
+  const { response: kind, mayBeEmpty } = operation;
+  let parsed: Parsed;
+  if (typeof kind === "object") {
+    parsed = kind.open({ ...settings, response, requestId: requestIdIn(), mayBeEmpty, started });
+  } else {
+    const bytes = ours ? ours.body : new Uint8Array(await response.arrayBuffer());
+    parsed = bytes
+      ? parseAnswer(operation, headers, bytes)
+      : { problem: `is larger than ${maxBodySize} bytes` };
+  }
   if ("problem" in parsed) throw failure({ kind: "unreadable", status, ...parsed });
   const { data } = parsed;
   const requestId = findRequestId(definition.errors, headers, data);
@@ -79,7 +94,7 @@ export async function runOperation(
 
 /** What openapi-fetch is to make the request of. */
 function requestInit(
-  { response, serializeBody, parameters }: OperationDefinition,
+  { response, serializeBody, parameters, accept: ownAccept }: OperationDefinition,
   { body, path, query: ownQuery, headers, cookie }: OperationInput,
   { headers: own, params }: OperationOptions,
   { accept }: Pick<SendSettings, "accept">,
@@ -95,12 +110,14 @@ function requestInit(
   };
   checkOptions({ headers: header }, callRules);
   return {
+    // `fetch` asks for it where the body is a stream, and takes it with any.
+    duplex: "half",
     body,
     params: { path, query, header },
     pathSerializer: parameters?.path,
     querySerializer: query === undefined ? undefined : parameters?.query,
     headers: {
-      ...(response === "json" && { accept }),
+      accept: response === "json" ? accept : ownAccept,
       // null: `fetch` knows the type of what the serializer gives.
       ...(serializeBody &&
         body !== undefined && { "content-type": serializeBody.contentType ?? null }),

@@ -8,9 +8,11 @@ export interface TimeoutErrorInit {
   readonly scope: "attempt" | "call";
   /** The `operationId` of the call. */
   readonly operation?: string | undefined;
+  /** What was not done in time, for the message. Default: there is no complete answer. */
+  readonly problem?: string | undefined;
 }
 
-/** No complete answer in time. */
+/** No complete answer in time, or no more of an answer that is a stream. */
 export class TimeoutError extends ClientError {
   declare readonly name: "TimeoutError";
   declare readonly code: "TIMEOUT";
@@ -20,9 +22,9 @@ export class TimeoutError extends ClientError {
   readonly scope: "attempt" | "call";
 
   /** @param init Which limit passed. */
-  constructor({ timeout, scope, operation }: TimeoutErrorInit) {
+  constructor({ timeout, scope, operation, problem = "no complete answer" }: TimeoutErrorInit) {
     super(
-      `${operation ? `${operation}: ` : ""}no complete answer within ${timeout} ms (${scope === "call" ? "deadline of the call" : "timeout of an attempt"})`,
+      `${operation ? `${operation}: ` : ""}${problem} within ${timeout} ms (${scope === "call" ? "deadline of the call" : "timeout of an attempt"})`,
       { operation },
     );
     this.timeout = timeout;

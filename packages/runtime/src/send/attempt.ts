@@ -4,9 +4,9 @@ import { maxBodySize, maxErrorSize, readBody } from "./read-body.js";
 
 /** An answer with its body. */
 export interface Exchange {
-  /** The answer as `fetch` gave it, its body read. */
+  /** The answer as `fetch` gave it, its body read, but for one that is a stream. */
   readonly response: Response;
-  /** The body, undefined where it was too large to be read. */
+  /** The body, undefined where it was too large to be read, or is a stream. */
   readonly body: Uint8Array<ArrayBuffer> | undefined;
 }
 
@@ -18,12 +18,14 @@ export interface Exchange {
  * @param carrier The request, credentials included.
  * @param init What else `fetch` is to know, its method for example.
  * @param signal Ends the attempt.
+ * @param streams Is a 2xx answer to be left unread?
  */
 export async function attempt(
   fetch: FetchFunction,
   { url, headers, body }: Carrier,
   init: RequestInit,
   signal: AbortSignal | undefined,
+  streams: boolean,
 ): Promise<Exchange> {
   const response = await fetch(url, {
     ...init,
@@ -46,7 +48,9 @@ export async function attempt(
   if (!(response?.status >= 100 && typeof response.headers?.get === "function")) {
     throw new TypeError("What fetch gave is no answer");
   }
-  const limit = response.ok ? maxBodySize : maxErrorSize;
+  const { ok } = response;
+  if (streams && ok) return { response, body: undefined };
+  const limit = ok ? maxBodySize : maxErrorSize;
   return {
     response,
     body: await readBody(response, signal, limit, fetch === globalThis.fetch),

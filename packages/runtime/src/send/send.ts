@@ -22,6 +22,8 @@ export interface SendSettings extends CredentialSource {
   readonly operation: string;
   /** What stands in front of paths. */
   readonly baseUrl: string;
+  /** Whether a 2xx answer is left unread, for a stream. */
+  readonly streams: boolean;
   /** The scheme and host that credentials may travel to, with a slash at the end. */
   readonly origin: string;
   readonly idempotent: boolean;
@@ -66,7 +68,8 @@ export async function send(request: AnyRequest, settings: SendSettings): Promise
     const start = performance.now();
     stage = "unknown";
     try {
-      const exchange = await attempt(settings.fetch, carrier, { ...request.init, method }, signal);
+      const init = { ...request.init, method };
+      const exchange = await attempt(settings.fetch, carrier, init, signal, settings.streams);
       signal?.throwIfAborted();
       stage = "answered";
       watcher.response({ ...about, duration: performance.now() - start }, exchange, secrets);
@@ -115,7 +118,8 @@ export async function send(request: AnyRequest, settings: SendSettings): Promise
       },
       (signal) =>
         retry({
-          retries: settings.retries,
+          // A stream is used up, at least in part, by the first attempt.
+          retries: body instanceof ReadableStream ? 0 : settings.retries,
           attempt: (number) => limitedOnce(number, signal),
           decide(outcome, number) {
             const failed = "error" in outcome;

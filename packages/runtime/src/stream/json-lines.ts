@@ -1,0 +1,30 @@
+import { openStream } from "./open-stream.js";
+import { Splitter } from "./splitter.js";
+import type { StreamDecoder, StreamReader } from "./stream-reader.js";
+
+/**
+ * Reads an answer as JSON Lines: a JSON value on each line. Empty lines are left out; the last line needs no end.
+ *
+ * @param accept The `Accept` header.
+ */
+export function jsonLines(accept = "application/jsonl"): StreamReader {
+  return { accept, open: (source) => openStream(source, new JsonLinesDecoder()) };
+}
+
+/** Cuts JSON Lines into their values. */
+export class JsonLinesDecoder implements StreamDecoder {
+  readonly #decoder = new TextDecoder();
+  readonly #lines = new Splitter("\n");
+
+  get held(): number {
+    return this.#lines.held;
+  }
+
+  *push(chunk?: Uint8Array): Generator<unknown, void, undefined> {
+    // The line feed ends the last line where the body has none there.
+    const text = chunk
+      ? this.#decoder.decode(chunk, { stream: true })
+      : `${this.#decoder.decode()}\n`;
+    for (const line of this.#lines.push(text)) if (line.trim()) yield JSON.parse(line);
+  }
+}
