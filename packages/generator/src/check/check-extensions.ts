@@ -18,6 +18,8 @@ const MARKS: readonly { name: string; on: readonly Kind[]; value: ValueType }[] 
   { name: "x-request-id", on: ["schema", "header"], value: "boolean" },
   { name: "x-error-code", on: ["schema"], value: "boolean" },
   { name: "x-error-class", on: ["schema"], value: "map of error classes" },
+  { name: "x-stream", on: ["mediaType"], value: "boolean" },
+  { name: "x-stream-end", on: ["mediaType"], value: "string" },
   {
     name: "x-sensitive",
     on: ["schema", "securityScheme", "parameter", "header"],

@@ -34,13 +34,31 @@ function importNames(keyword: keyof typeof KEYWORDS, names: Iterable<string>, fr
 
 /** A type as code. */
 function typeCode(use: TypeUse): Code {
-  if (use.kind === "named") return identifier(use.name);
-  return BUILT_IN[use.text];
+  switch (use.kind) {
+    case "named":
+      return identifier(use.name);
+    case "built-in":
+      return BUILT_IN[use.text];
+    case "stream":
+      return code`ItemStream<${typeCode(use.of)}>`;
+    case "event": {
+      if (use.names.length === 0) return code`ServerSentEvent<${typeCode(use.of)}>`;
+      const names = join(use.names.map(literal), code` | `);
+      return code`ServerSentEvent<${typeCode(use.of)}, ${names}>`;
+    }
+  }
+}
+
+/** The types of the document that a type refers to. */
+export function namedIn(use: TypeUse): TypeUse[] {
+  return use.kind === "stream" || use.kind === "event" ? namedIn(use.of) : [use];
 }
 
 const BUILT_IN = {
   string: code`string`,
   Blob: code`Blob`,
+  bytes: code`Blob | ArrayBuffer | Uint8Array | ReadableStream<Uint8Array>`,
+  Uint8Array: code`Uint8Array`,
   unknown: code`unknown`,
   undefined: code`undefined`,
 } as const;
@@ -63,7 +81,7 @@ export function importUses(
   folder: "./" | "../",
 ): Code {
   const enums = new Set(plan.enums.flatMap(({ name, inputName }) => [name, inputName ?? name]));
-  const names = uses.flatMap((use) => (use.kind === "named" ? [use.name] : []));
+  const names = uses.flatMap(namedIn).flatMap((use) => (use.kind === "named" ? [use.name] : []));
   return code`${importTypes(
     names.filter((name) => enums.has(name)),
     `${folder}enums.js`,

@@ -1,6 +1,6 @@
 import { API_ERROR_CLASSES } from "../model/api-model.js";
 import type { PackagePlan } from "../plan/package-plan.js";
-import { RUNTIME_ERRORS, RUNTIME_TYPES } from "../plan/reserved-names.js";
+import { RUNTIME_ERRORS, RUNTIME_TYPES, STREAM_TYPES } from "../plan/reserved-names.js";
 import { type Code, code } from "./code.js";
 import { exportTypes, exportValues, RUNTIME } from "./imports.js";
 import { ownTypes } from "./operation-file.js";
@@ -35,5 +35,10 @@ export function indexFile(plan: PackagePlan): Code {
   )}${operationExports}${exportTypes(of("Paths"), "./paths.js")}${exportTypes(
     types.map(({ name }) => name),
     "./schemas.js",
-  )}${exportTypes(webhookTypes(plan), "./webhooks.js")}${exportValues([...RUNTIME_ERRORS, "isClientError"], RUNTIME)}${exportTypes(RUNTIME_TYPES, RUNTIME)}`;
+  )}${exportTypes(webhookTypes(plan), "./webhooks.js")}${exportValues([...RUNTIME_ERRORS, "isClientError"], RUNTIME)}${exportTypes(
+    operations.some(({ streams }) => streams.size > 0)
+      ? [...RUNTIME_TYPES, ...STREAM_TYPES]
+      : RUNTIME_TYPES,
+    RUNTIME,
+  )}`;
 }

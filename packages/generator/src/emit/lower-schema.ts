@@ -12,7 +12,7 @@ import { resolveReference } from "../load/resolve-reference.js";
 import { knownType } from "../load/schema-types.js";
 import type { ApiModel, Direction, Schema } from "../model/api-model.js";
 import { componentName, isStringEnum } from "../normalise/read-schemas.js";
-import { PLANNED_TYPE, type PackagePlan } from "../plan/package-plan.js";
+import { PLANNED_TYPE, type PackagePlan, type TypeUse } from "../plan/package-plan.js";
 import { asParts, demandsOf, isEmptied, tellingParts, without } from "./composition.js";
 import { findDiscriminators, narrowedValues, type Discriminator } from "./discriminators.js";
 import { DocTokens } from "./doc-tokens.js";
@@ -21,6 +21,7 @@ import { NameTokens } from "./name-tokens.js";
 import {
   isEmpty,
   lowerEnum,
+  lowerUse,
   orNull,
   PLATFORM_TYPE,
   reference,
@@ -67,8 +68,8 @@ export class SchemaLowering {
   #lower(schema: unknown, scope: Scope, source: unknown = schema): LoweredSchema {
     if (schema === false) return { [PLATFORM_TYPE]: "never" };
     if (!isObject(schema)) return {};
-    const planned = (schema as { [PLANNED_TYPE]?: string })[PLANNED_TYPE];
-    if (planned !== undefined) return reference(planned);
+    const planned = (schema as { [PLANNED_TYPE]?: TypeUse })[PLANNED_TYPE];
+    if (planned !== undefined) return lowerUse(planned);
     if (typeof get(schema, "$ref") === "string") {
       // Beside a reference, required names are those of the whole.
       if (Object.hasOwn(schema, "required")) return this.#lower(asParts(schema), scope, schema);

@@ -1,3 +1,4 @@
+import type { TypeUse } from "../plan/package-plan.js";
 import { get, getList, type JsonObject } from "../load/data.js";
 
 /** Key of a lowered schema that stands for an open enum: the strings that are known. */
@@ -12,7 +13,27 @@ export const PLATFORM_TYPE = Symbol("platform type");
 export interface LoweredSchema {
   [keyword: string]: unknown;
   [OPEN_ENUM]?: readonly string[];
-  [PLATFORM_TYPE]?: "Blob" | "never";
+  [PLATFORM_TYPE]?: "Blob" | "never" | typeof BYTES;
+}
+
+/** A whole body of bytes, in each form that `fetch` sends. */
+export const BYTES = "Blob | ArrayBuffer | Uint8Array | ReadableStream<Uint8Array>";
+
+/** The schema of a type that the plan knows already. */
+export function lowerUse(use: TypeUse): LoweredSchema {
+  if (use.kind === "named") return reference(use.name);
+  // The raw client gets streams as a whole.
+  if (use.kind !== "built-in") return {};
+  switch (use.text) {
+    case "string":
+      return { type: "string" };
+    case "Blob":
+      return { type: "string", [PLATFORM_TYPE]: "Blob" };
+    case "bytes":
+      return { type: "string", [PLATFORM_TYPE]: BYTES };
+    default:
+      return {};
+  }
 }
 
 /** The reference that stands for the type of that exported name. */

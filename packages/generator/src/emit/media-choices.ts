@@ -14,6 +14,7 @@ import {
 import { docComment } from "./doc-comment.js";
 import { unionCode } from "./imports.js";
 import { bodySerializer } from "./serializers.js";
+import { streamReader } from "./stream-reader.js";
 
 /** The maps from media types to types of bodies, of an operation that has several. */
 export function choiceTypes({ bodies, answers, functionName }: OperationPlan): Code {
@@ -63,7 +64,7 @@ export function chosenAnswer(media: MediaChoices): Code {
 
 /** What the runtime needs to know of the choice, and the names of the runtime in it. */
 export function choiceDefinition(
-  { bodies, answers, operation, mayBeEmpty }: OperationPlan,
+  { bodies, answers, operation, mayBeEmpty, streams }: OperationPlan,
   model: ApiModel,
 ): { readonly value: Code; readonly imports: readonly string[] } | undefined {
   if (!bodies && !answers) return undefined;
@@ -80,7 +81,17 @@ export function choiceDefinition(
     const response = readAs(content);
     const same = operation.successes.map((answer) => narrowed(answer, content.mediaType));
     const shape = response === "json" ? topShape(model, same) : undefined;
-    return [content.mediaType, literal({ response, shape, mayBeEmpty: mayBeEmpty || undefined })];
+    const stream = streams.get(content);
+    const reader = stream && streamReader(stream);
+    imports.push(...(reader?.imports ?? []));
+    return [
+      content.mediaType,
+      objectLiteral([
+        ["response", reader?.value ?? literal(response)],
+        ...(shape ? [["shape", literal(shape)] as const] : []),
+        ...(mayBeEmpty ? [["mayBeEmpty", literal(true)] as const] : []),
+      ]),
+    ];
   });
   return {
     value: objectLiteral([

@@ -62,7 +62,11 @@ function firstParagraph(text: string): string {
 function returns(plan: OperationPlan): string {
   const said = plan.operation.successes[0]?.description;
   const what = said === undefined ? "The answer" : firstParagraph(said).replace(/\.$/, "");
-  return `${what}. \`.withResponse()\` adds the HTTP response, \`.result()\` returns errors instead of throwing them.`;
+  const how =
+    plan.responseKind === "stream"
+      ? ", item by item in a `for await` loop; leaving it ends the request"
+      : "";
+  return `${what}${how}. \`.withResponse()\` adds the HTTP response, \`.result()\` returns errors instead of throwing them.`;
 }
 
 /** RFC 9110, 9.2.2: what may be sent twice. */
@@ -99,9 +103,13 @@ function exampleStatement(
 ): Code | undefined {
   const example = operation.operation.body?.examples[0];
   if (operation.form !== "body" || !example) return undefined;
+  const value = literal(withoutCredentials(example.value, operation, plan));
+  if (operation.responseKind === "stream") {
+    return code`for await (const item of await ${call(value)}) console.log(item);\n`;
+  }
   const members = answerMembers(operation, plan);
   const binding = members.length > 0 ? code`const { ${join(members, code`, `)} } = ` : nothing;
-  return code`${binding}await ${call(literal(withoutCredentials(example.value, operation, plan)))};\n`;
+  return code`${binding}await ${call(value)};\n`;
 }
 
 /** The client puts credentials in; a caller does not write them. */

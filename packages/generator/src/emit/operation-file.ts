@@ -11,7 +11,7 @@ import {
   sourceLines,
 } from "./code.js";
 import { docComment } from "./doc-comment.js";
-import { importUses, importTypes, isUnknown, RUNTIME, unionCode } from "./imports.js";
+import { importUses, importTypes, isUnknown, namedIn, RUNTIME, unionCode } from "./imports.js";
 import {
   choiceDefinition,
   choiceOptions,
@@ -22,6 +22,7 @@ import {
 } from "./media-choices.js";
 import { operationDoc } from "./operation-docs.js";
 import { bodySerializer, parameterSerializer } from "./serializers.js";
+import { ownStream, streamReader, streamTypes } from "./stream-reader.js";
 
 /** One operation: its types where they are not components, and its function. */
 export function operationFile(
@@ -59,8 +60,11 @@ function imports(operation: OperationPlan, plan: PackagePlan, values: readonly s
   const credentials = `${plan.client}Credentials`;
   const own = new Set(ownTypes(operation));
   const named = (name: string): TypeUse => ({ kind: "named", name });
-  const media = values.includes("callOperationAs") ? code`type MediaDefinition, ` : nothing;
-  return code`import { ${join(values.map(identifier), code`, `)}, type Call, type CallOptions, ${media}type OperationDefinition } from ${literal(RUNTIME)};
+  const media = values.includes("callOperationAs") ? ["MediaDefinition"] : [];
+  const types = [...streamTypes(operation), "Call", "CallOptions", ...media].map(
+    (name) => code`type ${identifier(name)}, `,
+  );
+  return code`import { ${join(values.map(identifier), code`, `)}, ${types}type OperationDefinition } from ${literal(RUNTIME)};
 ${importTypes([credentials, `${plan.client}Core`], "../definition.js")}${importUses(
     [
       ...signatureNames(operation).map(named),
@@ -69,7 +73,9 @@ ${importTypes([credentials, `${plan.client}Core`], "../definition.js")}${importU
         (media) => media?.choices.flatMap(({ types }) => types) ?? [],
       ),
       ...(isUnknown(operation.errorTypes) ? [] : operation.errorTypes),
-    ].filter((use) => use.kind !== "named" || !own.has(use.name)),
+    ]
+      .flatMap(namedIn)
+      .filter((use) => use.kind !== "named" || !own.has(use.name)),
     plan,
     "../",
   )}`;
@@ -82,7 +88,7 @@ interface Alias {
 }
 
 /** The types of an operation that no file declares yet. */
-export function aliases({ request, response, functionName }: OperationPlan): Alias[] {
+export function aliases({ request, response, streams, functionName }: OperationPlan): Alias[] {
   const found: Alias[] = [];
   if (request && !isItself(request.name, [request.type])) {
     found.push({
@@ -90,6 +96,9 @@ export function aliases({ request, response, functionName }: OperationPlan): Ali
       types: [request.type],
       doc: `What {@link ${functionName}} sends.`,
     });
+  }
+  for (const { event } of streams.values()) {
+    if (event) found.push({ ...event, doc: `An event that {@link ${functionName}} gives.` });
   }
   if (!isItself(response.name, response.types)) {
     found.push({ ...response, doc: `What {@link ${functionName}} gives.` });
@@ -186,12 +195,14 @@ function operationDefinition(
   readonly imports: readonly string[];
 } {
   const { operation } = plan;
+  const stream = ownStream(plan);
   const data = Object.entries({
     id: operation.id,
     method: operation.method,
     path: operation.path,
     idempotent: operation.idempotent,
-    response: plan.responseKind,
+    response: stream ? undefined : plan.responseKind,
+    accept: stream?.mediaType,
     shape: plan.shape,
     mayBeEmpty: plan.mayBeEmpty || undefined,
     servers: ownServers(operation, model),
@@ -200,6 +211,7 @@ function operationDefinition(
     value === undefined ? [] : [[key, literal(value)]],
   );
   const parts = Object.entries({
+    response: stream && streamReader(stream.plan),
     parameters: parameterSerializer(operation),
     serializeBody: operation.body && bodySerializer(operation.body),
   }).flatMap(([key, part]) => (part ? [{ key, ...part }] : []));

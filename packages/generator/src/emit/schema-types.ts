@@ -3,11 +3,11 @@ import type ts from "typescript";
 import { get, getEntries, getList, getString, set, type JsonObject } from "../load/data.js";
 import { resolveReference } from "../load/resolve-reference.js";
 import type { Operation, Parameter, Schema } from "../model/api-model.js";
-import type { OperationPlan, PackagePlan, TypeUse } from "../plan/package-plan.js";
+import type { OperationPlan, PackagePlan } from "../plan/package-plan.js";
 import { compiler, scanDiscriminators, transformSchema } from "./compiler.js";
 import { schemaDoc } from "./doc-comment.js";
 import { SchemaLowering } from "./lower-schema.js";
-import { OPEN_ENUM, PLATFORM_TYPE, type LoweredSchema } from "./lowered-schema.js";
+import { lowerUse, OPEN_ENUM, PLATFORM_TYPE, type LoweredSchema } from "./lowered-schema.js";
 import { TypePrinter, type TypeText } from "./type-printer.js";
 
 /** The types of a client as source text. */
@@ -162,18 +162,6 @@ function lowerParameters(operation: Operation, lowering: SchemaLowering): JsonOb
       tags: parameter.deprecated ? [["deprecated", ""]] : [],
     }),
   }));
-}
-
-function lowerUse(use: TypeUse): JsonObject {
-  if (use.kind === "named") return { $ref: `#/components/schemas/${use.name}` };
-  switch (use.text) {
-    case "string":
-      return { type: "string" };
-    case "Blob":
-      return { type: "string", [PLATFORM_TYPE]: "Blob" };
-    default:
-      return {};
-  }
 }
 
 /** A whole query string is typed for `raw` as far as it is an object: openapi-fetch knows queries by their members. */

@@ -102,6 +102,7 @@ const fields: Readonly<Record<Kind, Readonly<Record<string, Slot>>>> = {
     prefixItems: list("schema"),
     unevaluatedItems: one("schema"),
     contains: one("schema"),
+    contentSchema: one("schema"),
     allOf: list("schema"),
     anyOf: list("schema"),
     oneOf: list("schema"),

@@ -1,4 +1,5 @@
 import type { JsonObject } from "../load/data.js";
+import type { AnswerStream } from "./answer-stream.js";
 
 /** The error classes of the runtime that an answer outside 2xx can become. */
 export const API_ERROR_CLASSES = [
@@ -99,6 +100,8 @@ export interface Content {
   readonly encoding: ReadonlyMap<string, ValueStyle>;
   /** Named examples in document order. */
   readonly examples: readonly Example[];
+  /** How callers get an answer item by item, its schema then being of all items; absent where they get it as a whole. */
+  readonly stream?: AnswerStream | undefined;
 }
 
 /** A body in the media type that is preferred, and the others that a caller may choose. */

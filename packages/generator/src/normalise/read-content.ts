@@ -2,27 +2,47 @@ import { get, getEntries, getString, isObject, type JsonObject } from "../load/d
 import { resolveReference } from "../load/resolve-reference.js";
 import type { Content, Contents, Example, Schema } from "../model/api-model.js";
 import { isJson, mediaKind } from "./media-types.js";
+import { readStream, schemaOfItems } from "./read-stream.js";
 import { readEncoding } from "./read-style.js";
 import { valueKinds } from "./value-kinds.js";
 
-/** What a body can be: JSON first where there is a choice, else what stands first; then the others. */
-export function readContents(root: JsonObject, owner: unknown): Contents | undefined {
-  const all = getEntries(owner, "content").map(([type, media]) => readContent(root, type, media));
-  const preferred = all.find(({ mediaType }) => isJson(mediaType)) ?? all[0];
+/**
+ * What a body can be: what `x-stream: true` asks for, or JSON first where there is a choice, else what stands first; then the others.
+ *
+ * @param streams whether it may be given item by item, as answers of success are.
+ */
+export function readContents(
+  root: JsonObject,
+  owner: unknown,
+  streams = false,
+): Contents | undefined {
+  const entries = getEntries(owner, "content");
+  const all = entries.map(([type, media]) => readContent(root, type, media, streams));
+  const marked = streams
+    ? entries.findIndex(([, media]) => get(resolveReference(root, media), "x-stream") === true)
+    : -1;
+  const preferred = all[marked] ?? all.find(({ mediaType }) => isJson(mediaType)) ?? all[0];
   if (!preferred) return undefined;
   const others = all.filter((one) => one !== preferred && isChoice(root, one, preferred));
   return { ...preferred, others };
 }
 
-function readContent(root: JsonObject, mediaType: string, given: unknown): Content {
+function readContent(
+  root: JsonObject,
+  mediaType: string,
+  given: unknown,
+  streams: boolean,
+): Content {
   const media = resolveReference(root, given);
-  const schema = asSchema(get(media, "schema"));
+  const stream = streams ? readStream(root, mediaType, media) : undefined;
+  const schema = stream ? schemaOfItems(stream) : asSchema(get(media, "schema"));
   return {
     // Frameworks write `*/*` for whatever they send, which is JSON where it has structure.
     mediaType: mediaType === "*/*" && isStructured(root, schema) ? "application/json" : mediaType,
     schema,
     encoding: readEncoding(root, mediaType, media, schema),
     examples: readExamples(root, media),
+    stream,
   };
 }
 

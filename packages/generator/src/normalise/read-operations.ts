@@ -84,6 +84,7 @@ function readAnswer(root: JsonObject, status: string, given: unknown): Answer {
   return {
     status,
     description: getString(response, "description"),
-    content: readContents(root, response),
+    // An answer outside 2xx is an error, read as a whole.
+    content: readContents(root, response, status.startsWith("2")),
   };
 }

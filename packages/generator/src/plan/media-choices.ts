@@ -1,4 +1,5 @@
-import type { JsonObject } from "../load/data.js";
+import { get, type JsonObject } from "../load/data.js";
+import { resolveReference } from "../load/resolve-reference.js";
 import type { Answer, Content, Direction, Operation } from "../model/api-model.js";
 import { mediaKind, type MediaKind } from "../normalise/media-types.js";
 import { contentsOf } from "../normalise/read-content.js";
@@ -22,7 +23,8 @@ export function choiceSuffix({ mediaType }: Content): string {
 }
 
 /** How the body of an answer reaches the caller. */
-export function readAs({ mediaType }: Content): Exclude<ResponseKind, "empty"> {
+export function readAs({ mediaType, stream }: Content): Exclude<ResponseKind, "empty"> {
+  if (stream) return "stream";
   const kind = mediaKind(mediaType);
   if (kind === "json" || kind === "text") return kind;
   return "blob";
@@ -36,7 +38,7 @@ export function responseKind(successes: readonly Answer[]): ResponseKind {
 
 /**
  * The type of a body that a schema can't tell: XML and other text is a string, whatever structure it stands for, and bytes are
- * a blob. A request's own schema holds where it is plain.
+ * a blob; a caller may send them in other forms, too. A request's own schema holds where it is plain.
  */
 export function builtInContent(
   root: JsonObject,
@@ -50,7 +52,11 @@ export function builtInContent(
   }
   if (kind === "form" || kind === "multipart") return undefined;
   const isPlain = [...valueKinds(root, content.schema)].every((one) => one === "plain");
-  return isPlain ? undefined : { kind: "built-in", text: kind === "text" ? "string" : "Blob" };
+  const isBinary = get(resolveReference(root, content.schema), "format") === "binary";
+  if (kind === "text") return isPlain ? undefined : { kind: "built-in", text: "string" };
+  if (isPlain && !isBinary) return undefined;
+  // Of a range of types only a blob says which it is.
+  return { kind: "built-in", text: content.mediaType.includes("*") ? "Blob" : "bytes" };
 }
 
 /** A request body's media types, the default first; `undefined` where there is one. */

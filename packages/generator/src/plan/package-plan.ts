@@ -1,3 +1,4 @@
+import type { StreamFormat } from "../model/answer-stream.js";
 import type {
   Answer,
   ApiModel,
@@ -8,7 +9,7 @@ import type {
   Schema,
 } from "../model/api-model.js";
 
-/** Key of a schema made by the plan: it stands for the type of that exported name. */
+/** Key of a schema made by the plan: it stands for that type. */
 export const PLANNED_TYPE = Symbol("planned type");
 
 /** A type of `schemas.ts`: a component's form, or a schema that stood inline in an operation. */
@@ -32,12 +33,32 @@ export interface EnumPlan {
 }
 
 /** How a value of a type reaches the caller. */
-export type ResponseKind = "json" | "text" | "blob" | "empty";
+export type ResponseKind = "json" | "text" | "blob" | "stream" | "empty";
 
-/** A type as other files refer to it: a name of `schemas.ts` or `enums.ts`, or a built-in. */
+/** A type as other files refer to it: a name of `schemas.ts` or `enums.ts`, a built-in, or one of the runtime's around another. */
 export type TypeUse =
   | { readonly kind: "named"; readonly name: string }
-  | { readonly kind: "built-in"; readonly text: "string" | "Blob" | "unknown" | "undefined" };
+  | {
+      readonly kind: "built-in";
+      /** `bytes`: a whole body in each form that `fetch` sends. */
+      readonly text: "string" | "Blob" | "bytes" | "Uint8Array" | "unknown" | "undefined";
+    }
+  /** A stream of such items. */
+  | { readonly kind: "stream"; readonly of: TypeUse }
+  /** An event with such data; its names, none for any. */
+  | { readonly kind: "event"; readonly of: TypeUse; readonly names: readonly string[] };
+
+/** How an answer that is a stream is read. */
+export interface StreamPlan {
+  readonly format: StreamFormat;
+  /** The exported name of the type of its events, and what they are. */
+  readonly event: { readonly name: string; readonly types: readonly TypeUse[] } | undefined;
+  /** The events whose data are JSON, or all but those of `text`. */
+  readonly json: true | readonly string[] | undefined;
+  /** The events whose data are text where those of others are JSON. */
+  readonly text: readonly string[] | undefined;
+  readonly end: string | undefined;
+}
 
 /** One media type that callers may choose for a body. */
 export interface MediaChoice {
@@ -65,6 +86,8 @@ export interface OperationPlan {
   /** The exported name of what a call gives, and the types that it may be. */
   readonly response: { readonly name: string; readonly types: readonly TypeUse[] };
   readonly responseKind: ResponseKind;
+  /** How those answers are read that are streams, in each of their media types. */
+  readonly streams: ReadonlyMap<Content, StreamPlan>;
   /** What a JSON response is at its top, where the document says. */
   readonly shape: "object" | "array" | undefined;
   /** Whether one success has a body and another has none. */

@@ -35,7 +35,7 @@ export function parametersSchema(operation: Operation, body: TypeUse | undefined
     if (whole.required) required.push("query");
   }
   if (body !== undefined) {
-    properties["body"] = body.kind === "named" ? { [PLANNED_TYPE]: body.name } : {};
+    properties["body"] = { [PLANNED_TYPE]: body } as JsonObject;
     if (operation.body?.required) required.push("body");
   }
   return { type: "object", properties, required };

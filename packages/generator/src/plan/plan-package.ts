@@ -10,25 +10,28 @@ import {
   type Operation,
   type Schema,
 } from "../model/api-model.js";
-import { isJson } from "../normalise/media-types.js";
+import type { AnswerStream } from "../model/answer-stream.js";
+import { contentsOf } from "../normalise/read-content.js";
 import { componentName } from "../normalise/read-schemas.js";
 import { claimedComponents, nameComponents } from "./component-names.js";
 import { fileNames } from "./file-names.js";
 import { pascalCase } from "./identifiers.js";
 import { NameTable } from "./name-table.js";
 import { nameOperations } from "./operation-names.js";
-import type { OperationPlan, PackagePlan, TypePlan, TypeUse } from "./package-plan.js";
+import type { OperationPlan, PackagePlan, StreamPlan, TypePlan, TypeUse } from "./package-plan.js";
 import {
   answerChoices,
   bodyChoices,
   builtInContent,
   choiceSuffix,
   namedChoices,
+  readAs,
   responseKind,
 } from "./media-choices.js";
 import { parametersSchema } from "./parameters-schema.js";
 import { planComponents } from "./plan-components.js";
 import { builtInPayload, planIncoming } from "./plan-incoming.js";
+import { planStream } from "./plan-stream.js";
 import { reservedNames } from "./reserved-names.js";
 import { topShape } from "./top-shape.js";
 import { typeNames, type TypeOwner } from "./type-names.js";
@@ -49,6 +52,7 @@ export function planPackage(
   const takeName = typeNames(table, document, report);
   const takeFileName = fileNames();
   const types: TypePlan[] = [];
+  const streams = new Map<Content, StreamPlan>();
 
   const operations = [...functions].map(([operation, name]) => planOperation(operation, name));
   const incoming = planIncoming(model, operations, (owner, wanted, content) =>
@@ -117,6 +121,7 @@ export function planPackage(
       request,
       response,
       responseKind: kind,
+      streams: streamsOf(operation),
       shape: kind === "json" ? topShape(model, successes) : undefined,
       mayBeEmpty: kind !== "empty" && successes.some(({ content }) => !content),
       parameters: parametersName,
@@ -136,7 +141,7 @@ export function planPackage(
   ): OperationPlan["response"] {
     const { successes } = operation;
     const [only] = successes;
-    if (successes.length === 1 && only?.content && isJson(only.content.mediaType)) {
+    if (successes.length === 1 && only?.content && readAs(only.content) === "json") {
       const { name, type } = declare(operation, wanted, only.content, "response", only.description);
       answers.set(only, type);
       return { name, types: [type] };
@@ -164,9 +169,30 @@ export function planPackage(
     direction: Direction,
     description: string | undefined,
   ): TypeUse {
+    if (content.stream) return useStream(operation, content, content.stream);
     return (
       builtInContent(model.document, content, direction) ??
       use(operation, wanted, content.schema, direction, description)
+    );
+  }
+
+  function useStream(operation: Operation, content: Content, stream: AnswerStream): TypeUse {
+    const { plan, type } = planStream(stream, {
+      base: pascalCase(functions.get(operation) ?? ""),
+      use: (wanted, schema) => use(operation, wanted, schema, "response", undefined),
+      takeName: (wanted) => takeName(wanted, operation),
+    });
+    streams.set(content, plan);
+    return type;
+  }
+
+  function streamsOf({ successes }: Operation): OperationPlan["streams"] {
+    const contents = successes.flatMap(({ content }) => contentsOf(content));
+    return new Map(
+      contents.flatMap((content) => {
+        const stream = streams.get(content);
+        return stream ? [[content, stream] as const] : [];
+      }),
     );
   }
 
@@ -215,7 +241,7 @@ export function planPackage(
 
 /** Whether an answer's type is none of the components'. */
 function standsInline({ content }: Answer): boolean {
-  return content !== undefined && isJson(content.mediaType) && !get(content.schema, "$ref");
+  return content !== undefined && readAs(content) === "json" && !get(content.schema, "$ref");
 }
 
 function capitalised(status: string): string {
@@ -224,6 +250,8 @@ function capitalised(status: string): string {
 
 function unique(uses: readonly TypeUse[]): TypeUse[] {
   return [
-    ...new Map(uses.map((use) => [use.kind === "named" ? use.name : ` ${use.text}`, use])).values(),
+    ...new Map(
+      uses.map((use) => [use.kind === "named" ? use.name : JSON.stringify(use), use]),
+    ).values(),
   ];
 }

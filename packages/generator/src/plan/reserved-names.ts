@@ -19,11 +19,14 @@ export const RUNTIME_TYPES = [
   "WithResponse",
 ] as const;
 
+/** Types of the runtime that a caller may have to name where an operation gives a stream. */
+export const STREAM_TYPES = ["ItemStream", "ServerSentEvent"] as const;
+
 /** Globals that a type of the same name would hide from generated code or from its readers. */
 const GLOBALS = (
-  "Array Blob Boolean Date Error Extract Exclude File FormData Function Headers Map Number Object " +
-  "Omit Partial Pick Promise Proxy Readonly ReadonlyArray Record Request Required Response Set " +
-  "String Symbol URL WithRequired WeakMap WeakSet"
+  "Array ArrayBuffer Blob Boolean Date Error Extract Exclude File FormData Function Headers Map Number Object " +
+  "Omit Partial Pick Promise Proxy ReadableStream Readonly ReadonlyArray Record Request Required Response Set " +
+  "String Symbol Uint8Array URL WithRequired WeakMap WeakSet"
 ).split(" ");
 
 /** Names that no schema and no operation of a document gets, for a client called `client`. */
@@ -32,6 +35,7 @@ export function reservedNames(client: string, errorClasses: readonly string[]): 
     ...GLOBALS,
     ...RUNTIME_ERRORS,
     ...RUNTIME_TYPES,
+    ...STREAM_TYPES,
     ...errorClasses,
     "isClientError",
     "createClient",
@@ -68,6 +72,10 @@ export function reservedNames(client: string, errorClasses: readonly string[]): 
     "multipartBody",
     "multipartStyles",
     "plainBody",
+    "byteStream",
+    "eventStream",
+    "jsonLines",
+    "jsonSequence",
     "pathStyles",
     "queryStyles",
     "headerStyles",

@@ -5,8 +5,6 @@ import type { StreamDecoder, StreamReader } from "./stream-reader.js";
 
 /** What the data of events are. */
 export interface EventStreamOptions {
-  /** The `Accept` header. Default `text/event-stream`. */
-  readonly accept?: string;
   /** The events whose data are JSON: their names, or all. Data of others are given as text. */
   readonly json?: true | readonly string[];
   /** The events whose data are text where `json` is true. */
@@ -18,7 +16,6 @@ export interface EventStreamOptions {
 /** Reads an answer as server-sent events, a {@link ServerSentEvent} each. An answer of another type than `text/event-stream` is refused. */
 export function eventStream(options: EventStreamOptions = {}): StreamReader {
   return {
-    accept: options.accept ?? "text/event-stream",
     open(source) {
       const { response, mayBeEmpty } = source;
       const isOne = /^\s*text\/event-stream\s*(;|$)/i.test(

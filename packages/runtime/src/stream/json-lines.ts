@@ -4,12 +4,10 @@ import type { StreamDecoder, StreamReader } from "./stream-reader.js";
 
 /**
  * Reads an answer as JSON Lines: a JSON value on each line. Empty lines are left out; the last line needs no end.
- *
- * @param accept The `Accept` header.
  */
-export function jsonLines(accept = "application/jsonl"): StreamReader {
-  return { accept, open: (source) => openStream(source, new JsonLinesDecoder()) };
-}
+export const jsonLines: StreamReader = {
+  open: (source) => openStream(source, new JsonLinesDecoder()),
+};
 
 /** Cuts JSON Lines into their values. */
 export class JsonLinesDecoder implements StreamDecoder {

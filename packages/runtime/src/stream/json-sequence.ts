@@ -7,12 +7,10 @@ const separator = "\u001e";
 
 /**
  * Reads an answer as a JSON text sequence (RFC 7464). A text that may be cut off (2.4) is not valid.
- *
- * @param accept The `Accept` header.
  */
-export function jsonSequence(accept = "application/json-seq"): StreamReader {
-  return { accept, open: (source) => openStream(source, new JsonSequenceDecoder()) };
-}
+export const jsonSequence: StreamReader = {
+  open: (source) => openStream(source, new JsonSequenceDecoder()),
+};
 
 /** Cuts a JSON text sequence into its values. */
 export class JsonSequenceDecoder implements StreamDecoder {

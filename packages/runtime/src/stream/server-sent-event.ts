@@ -1,5 +1,5 @@
 /** One event of a `text/event-stream` (HTML Standard, 9.2). */
-export interface ServerSentEvent<Data = string, Event extends string = string> {
+export interface ServerSentEvent<Data, Event extends string = string> {
   /** The event's type, `"message"` where the server gives none. */
   readonly event: Event;
   /** What it carries: the value of its JSON where the API's document promises JSON, else its text, lines joined by `\n`. */

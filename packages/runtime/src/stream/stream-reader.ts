@@ -26,8 +26,6 @@ export interface StreamSource {
 
 /** How the body of an answer becomes a stream of items. Made by `eventStream`, `jsonLines`, `jsonSequence` and `byteStream`. */
 export interface StreamReader {
-  /** The `Accept` header to send. */
-  readonly accept: string;
   /** Gives the stream, or words for what is wrong with the answer. Nothing is read yet. */
   open(source: StreamSource): Parsed;
 }

@@ -15,7 +15,7 @@ export type { SendFormResponse } from "./operations/send-form.js";
 export { uploadFile } from "./operations/upload-file.js";
 export type { UploadFileResponse } from "./operations/upload-file.js";
 export { putRaw } from "./operations/put-raw.js";
-export type { PutRawResponse } from "./operations/put-raw.js";
+export type { PutRawRequest, PutRawResponse } from "./operations/put-raw.js";
 export { sendText } from "./operations/send-text.js";
 export type { SendTextResponse } from "./operations/send-text.js";
 export { sendAnything } from "./operations/send-anything.js";
@@ -23,7 +23,6 @@ export type { SendAnythingRequest, SendAnythingResponse } from "./operations/sen
 export type { FilesPaths } from "./paths.js";
 export type {
   PutRawParameters,
-  PutRawRequest,
   SendFormRequest,
   SendTextRequest,
   UploadFileRequest,

@@ -11,15 +11,12 @@ export type UploadFileRequest = {
   note?: string;
 };
 
-/** Format: `binary`. */
-export type PutRawRequest = Blob;
-
 /** Parameters of {@link putRaw}. */
 export type PutRawParameters = {
   path: {
     name: string;
   };
-  body: PutRawRequest;
+  body: Blob | ArrayBuffer | Uint8Array | ReadableStream<Uint8Array>;
 };
 
 export type SendTextRequest = string;

@@ -27,7 +27,6 @@ export { putIcon } from "./operations/put-icon.js";
 export type { PutIconRequest, PutIconResponse } from "./operations/put-icon.js";
 export type { MediaPaths } from "./paths.js";
 export type {
-  AddNoteRequestBinary,
   GetNoteParameters,
   GetNoteResponseSummary,
   Note,

@@ -10,6 +10,9 @@ import {
 import type { FilesCore, FilesCredentials } from "../definition.js";
 import type { PutRawParameters } from "../schemas.js";
 
+/** What {@link putRaw} sends. */
+export type PutRawRequest = Blob | ArrayBuffer | Uint8Array | ReadableStream<Uint8Array>;
+
 /** What {@link putRaw} gives. */
 export type PutRawResponse = void;
 

@@ -11,7 +11,7 @@ import {
   type OperationDefinition,
 } from "@plaid-partner/runtime/client";
 import type { MediaCore, MediaCredentials } from "../definition.js";
-import type { AddNoteRequestBinary, Note, NoteFile } from "../schemas.js";
+import type { Note, NoteFile } from "../schemas.js";
 
 /** What {@link addNote} sends. */
 export type AddNoteRequest = Note;
@@ -25,7 +25,7 @@ export interface AddNoteBodies {
   "multipart/form-data": NoteFile;
   "application/x-www-form-urlencoded": Note;
   "application/xml": string;
-  "image/*": AddNoteRequestBinary;
+  "image/*": Blob;
 }
 
 const operation = {
