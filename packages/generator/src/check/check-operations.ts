@@ -30,7 +30,7 @@ export function checkOperations(document: BundledDocument, report: Report): void
       report.error(place, `The path "${path}" does not begin with "/".`, `Write "/${path}".`);
     }
     const answers = getEntries(operation, "responses");
-    if (!answers.some(([status]) => responseStatus(status)?.startsWith("2"))) {
+    if (!answers.some(([status]) => /^(2|default)/.test(responseStatus(status) ?? ""))) {
       const message =
         "This operation has no response of success (2xx), so that a call gives nothing.";
       report.warning(document.locate(operation), message, "Describe what it answers.");

@@ -1,10 +1,10 @@
 import type { Report } from "../check/report.js";
 import type { BundledDocument } from "../load/bundle.js";
-import { get, getEntries, getObject, getString, type JsonObject } from "../load/data.js";
+import { get, getObject, getString, type JsonObject } from "../load/data.js";
 import { listOperations, type FoundOperation } from "../load/list-operations.js";
 import { resolveReference } from "../load/resolve-reference.js";
-import { responseStatus } from "../load/response-status.js";
-import type { Answer, Operation, RequestBody } from "../model/api-model.js";
+import type { Operation, RequestBody } from "../model/api-model.js";
+import { readAnswers } from "./read-answers.js";
 import { readContents } from "./read-content.js";
 import { readSecurity, type SecuritySchemes } from "./read-credentials.js";
 import { readCallbacks } from "./read-incoming.js";
@@ -37,11 +37,6 @@ function readOperation(
 ): Operation {
   const { path, method, pathItem, operation } = found;
   const { root } = document;
-  const answers = getEntries(operation, "responses").flatMap(([key, given]) => {
-    const status = responseStatus(key);
-    return status === undefined ? [] : [readAnswer(root, status, given)];
-  });
-  const isSuccess = ({ status }: Answer) => status.startsWith("2");
   return {
     id: getString(operation, "operationId") || `${method} ${path}`,
     named: Boolean(getString(operation, "operationId")),
@@ -55,8 +50,7 @@ function readOperation(
     idempotent: readFlag(operation, "x-idempotent"),
     parameters: readParameters(document, path, pathItem, operation, report),
     body: readBody(root, get(operation, "requestBody")),
-    successes: answers.filter(isSuccess),
-    failures: answers.filter((answer) => !isSuccess(answer)),
+    ...readAnswers(root, method, operation),
     callbacks: readCallbacks(root, operation),
     servers: readOwnServers(document, found, report),
     security: readSecurity(operation, schemes),
@@ -76,15 +70,5 @@ function readBody(root: JsonObject, given: unknown): RequestBody | undefined {
     ...contents,
     required: get(body, "required") === true,
     description: getString(body, "description"),
-  };
-}
-
-function readAnswer(root: JsonObject, status: string, given: unknown): Answer {
-  const response = resolveReference(root, given);
-  return {
-    status,
-    description: getString(response, "description"),
-    // An answer outside 2xx is an error, read as a whole.
-    content: readContents(root, response, status.startsWith("2")),
   };
 }

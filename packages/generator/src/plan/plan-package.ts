@@ -90,7 +90,9 @@ export function planPackage(
     const areSeveral = failures.filter(standsInline).length > 1;
     for (const failure of failures) {
       const wanted = `${base}Error${areSeveral ? capitalised(failure.status) : ""}`;
-      if (failure.content) answers.set(failure, useAnswer(operation, wanted, failure));
+      // A default without any success beside it is both.
+      if (failure.content && !answers.has(failure))
+        answers.set(failure, useAnswer(operation, wanted, failure));
     }
     const choices = namedChoices(
       answerChoices(operation, (answer, content) => {

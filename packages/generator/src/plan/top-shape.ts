@@ -1,20 +1,35 @@
-import { get } from "../load/data.js";
+import { get, getList } from "../load/data.js";
 import { resolveReference } from "../load/resolve-reference.js";
 import type { Answer, ApiModel } from "../model/api-model.js";
 
+type Shape = "object" | "array" | undefined;
+
 /** What all JSON answers with a body are at their top, if the document says it and it is one thing. */
-export function topShape(
-  model: ApiModel,
-  answers: readonly Answer[],
-): "object" | "array" | undefined {
-  const shapes = new Set(
-    answers.flatMap(({ content }) => {
-      if (!content) return [];
-      const schema = resolveReference(model.document, content.schema);
-      // OpenAPI 3.0's word for what 3.1 says with a list of types, which is no single shape either.
-      return [get(schema, "nullable") === true ? undefined : get(schema, "type")];
-    }),
+export function topShape(model: ApiModel, answers: readonly Answer[]): Shape {
+  return common(
+    answers.flatMap(({ content }) =>
+      content ? [shapeOf(model.document, content.schema, new Set())] : [],
+    ),
   );
-  const [shape] = shapes;
-  return shapes.size === 1 && (shape === "object" || shape === "array") ? shape : undefined;
+}
+
+function shapeOf(root: unknown, given: unknown, around: ReadonlySet<unknown>): Shape {
+  const schema = resolveReference(root, given);
+  // OpenAPI 3.0's word for what 3.1 says with a list of types, which is no single shape either.
+  if (get(schema, "nullable") === true || around.has(schema)) return undefined;
+  const type = get(schema, "type");
+  if (type !== undefined) return type === "object" || type === "array" ? type : undefined;
+  const inside = new Set(around).add(schema);
+  const shapes = (keyword: string) =>
+    getList(schema, keyword).map((part) => shapeOf(root, part, inside));
+  // One part of a whole, or all of its choices.
+  return (
+    shapes("allOf").find((shape) => shape !== undefined) ??
+    common(shapes("oneOf")) ??
+    common(shapes("anyOf"))
+  );
+}
+
+function common(shapes: readonly Shape[]): Shape {
+  return shapes.every((shape) => shape === shapes[0]) ? shapes[0] : undefined;
 }

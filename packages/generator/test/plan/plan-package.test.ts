@@ -269,6 +269,11 @@ test.each([
     undefined,
     false,
   ],
+  [`200: { ${json("{ oneOf: [{ type: object }, { type: object }] }")} }`, "json", "object", false],
+  [`200: { ${json("{ anyOf: [{ type: object }, { type: array }] }")} }`, "json", undefined, false],
+  [`200: { ${json('{ oneOf: [{ type: object }, { type: "null" }] }')} }`, "json", undefined, false],
+  [`200: { ${json("{ allOf: [{ description: A }, { type: array }] }")} }`, "json", "array", false],
+  ["200: { content: { text/event-stream: {} } }", "stream", undefined, false],
 ])("knows what an answer is: %s", (responses, kind, shape, mayBeEmpty) => {
   const paths = `/a: { get: { operationId: go, responses: { ${responses} } } }`;
   const [operation] = plan({ paths }).operations;

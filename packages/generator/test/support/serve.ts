@@ -14,7 +14,9 @@ export interface Seen {
 export interface Answer {
   readonly status?: number;
   readonly type?: string;
-  readonly body?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Several pieces are sent one after the other. */
+  readonly body?: string | Uint8Array | readonly string[];
 }
 
 /** Starts a server on this machine that keeps what it was asked, and is closed when the test ends. */
@@ -29,9 +31,16 @@ export async function serve(
       const { method = "", url = "", headers } = request;
       const one = { method, url, headers, body: Buffer.concat(chunks).toString("latin1") };
       seen.push(one);
-      const { body, status = body === undefined ? 204 : 200, type } = answer(one);
-      response.writeHead(status, type === undefined ? {} : { "content-type": type });
-      response.end(body);
+      const { body, status = body === undefined ? 204 : 200, type, headers: more } = answer(one);
+      response.writeHead(status, {
+        ...more,
+        ...(type === undefined ? {} : { "content-type": type }),
+      });
+      if (!Array.isArray(body)) response.end(body);
+      else
+        void sendPieces(body as string[], (piece) => response.write(piece)).then(() =>
+          response.end(),
+        );
     });
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -40,4 +49,15 @@ export async function serve(
     return new Promise<void>((resolve) => server.close(() => resolve()));
   });
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, seen };
+}
+
+/** Pieces that are written at once would arrive as one. */
+async function sendPieces(
+  pieces: readonly string[],
+  write: (piece: string) => void,
+): Promise<void> {
+  for (const piece of pieces) {
+    write(piece);
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
 }

@@ -13,6 +13,9 @@ import {
 } from "./definition.js";
 import { deleteIt } from "./operations/delete-it.js";
 import { readText } from "./operations/read-text.js";
+import { checkText } from "./operations/check-text.js";
+import { reset } from "./operations/reset.js";
+import { getOnly } from "./operations/get-only.js";
 import { readFile } from "./operations/read-file.js";
 import { startJob } from "./operations/start-job.js";
 import { pollJob } from "./operations/poll-job.js";
@@ -20,13 +23,16 @@ import { readAnything } from "./operations/read-anything.js";
 import { readShared } from "./operations/read-shared.js";
 import type { DeleteItResponse } from "./operations/delete-it.js";
 import type { ReadTextResponse } from "./operations/read-text.js";
+import type { CheckTextResponse } from "./operations/check-text.js";
+import type { ResetResponse } from "./operations/reset.js";
+import type { GetOnlyResponse } from "./operations/get-only.js";
 import type { ReadFileResponse } from "./operations/read-file.js";
 import type { StartJobResponse } from "./operations/start-job.js";
 import type { PollJobResponse } from "./operations/poll-job.js";
 import type { ReadAnythingResponse } from "./operations/read-anything.js";
 import type { ReadSharedResponse } from "./operations/read-shared.js";
 import type { AnswersPaths } from "./paths.js";
-import type { NotThere, StartJobError } from "./schemas.js";
+import type { Done, NotThere, PollJobError, StartJobError } from "./schemas.js";
 
 /** The operations of Answers. */
 export interface AnswersOperations {
@@ -60,6 +66,56 @@ export interface AnswersOperations {
     input?: Record<string, never>,
     options?: CallOptions<AnswersCredentials>,
   ): Call<ReadTextResponse>;
+  /**
+   * Check the text
+   *
+   * What HEAD is answered has no body, whatever is documented.
+   *
+   * `HEAD /text`.
+   * Idempotent: a call that failed on its way is sent again.
+   *
+   * @param options - for this call alone: `timeout` (ms), `signal`, `retries` and others.
+   * @returns It is there. `.withResponse()` adds the HTTP response, `.result()` returns errors instead of
+   * throwing them.
+   * @throws {@link ApiError} for any answer outside 2xx; all errors are `ClientError`s.
+   */
+  checkText(
+    input?: Record<string, never>,
+    options?: CallOptions<AnswersCredentials>,
+  ): Call<CheckTextResponse>;
+  /**
+   * Reset
+   *
+   * What is documented for a 205 that can't have a body is passed over.
+   *
+   * `POST /reset`.
+   * Not idempotent: a call that failed after it may have reached the server is not sent again, but
+   * throws an `OutcomeUnknownError`.
+   *
+   * @param options - for this call alone: `timeout` (ms), `signal`, `retries` and others.
+   * @returns Done. `.withResponse()` adds the HTTP response, `.result()` returns errors instead of throwing
+   * them.
+   * @throws {@link ApiError} for any answer outside 2xx; all errors are `ClientError`s.
+   */
+  reset(
+    input?: Record<string, never>,
+    options?: CallOptions<AnswersCredentials>,
+  ): Call<ResetResponse>;
+  /**
+   * Get what only a default describes
+   *
+   * `GET /only`.
+   * Idempotent: a call that failed on its way is sent again.
+   *
+   * @param options - for this call alone: `timeout` (ms), `signal`, `retries` and others.
+   * @returns Whatever comes. `.withResponse()` adds the HTTP response, `.result()` returns errors instead of
+   * throwing them.
+   * @throws {@link ApiError} for any answer outside 2xx; all errors are `ClientError`s.
+   */
+  getOnly(
+    input?: Record<string, never>,
+    options?: CallOptions<AnswersCredentials>,
+  ): Call<GetOnlyResponse, Done>;
   /**
    * Read a file
    *
@@ -105,7 +161,7 @@ export interface AnswersOperations {
   pollJob(
     input?: Record<string, never>,
     options?: CallOptions<AnswersCredentials>,
-  ): Call<PollJobResponse>;
+  ): Call<PollJobResponse, PollJobError | NotThere>;
   /**
    * Read anything
    *
@@ -168,6 +224,9 @@ export function createAnswersClient(options: AnswersClientOptions = {}): Answers
   const operations: AnswersOperations = {
     deleteIt: (input, options) => deleteIt(client, input, options),
     readText: (input, options) => readText(client, input, options),
+    checkText: (input, options) => checkText(client, input, options),
+    reset: (input, options) => reset(client, input, options),
+    getOnly: (input, options) => getOnly(client, input, options),
     readFile: (input, options) => readFile(client, input, options),
     startJob: (input, options) => startJob(client, input, options),
     pollJob: (input, options) => pollJob(client, input, options),

@@ -7,10 +7,10 @@ import {
   RateLimitError as RuntimeRateLimitError,
   type ErrorClass,
 } from "@plaid-partner/runtime/client";
-import type { NotThere, StartJobError } from "./schemas.js";
+import type { Done, NotThere, PollJobError, StartJobError } from "./schemas.js";
 
 /** The body of an error of Answers. */
-export type AnswersErrorBody = NotThere | StartJobError | string;
+export type AnswersErrorBody = Done | NotThere | StartJobError | string | PollJobError;
 
 /** The API answered, but not with success (any status outside 2xx). */
 export const ApiError: ErrorClass<RuntimeApiError<AnswersErrorBody>> = RuntimeApiError;

@@ -14,6 +14,12 @@ export { deleteIt } from "./operations/delete-it.js";
 export type { DeleteItResponse } from "./operations/delete-it.js";
 export { readText } from "./operations/read-text.js";
 export type { ReadTextResponse } from "./operations/read-text.js";
+export { checkText } from "./operations/check-text.js";
+export type { CheckTextResponse } from "./operations/check-text.js";
+export { reset } from "./operations/reset.js";
+export type { ResetResponse } from "./operations/reset.js";
+export { getOnly } from "./operations/get-only.js";
+export type { GetOnlyResponse } from "./operations/get-only.js";
 export { readFile } from "./operations/read-file.js";
 export type { ReadFileResponse } from "./operations/read-file.js";
 export { startJob } from "./operations/start-job.js";
@@ -25,7 +31,13 @@ export type { ReadAnythingResponse } from "./operations/read-anything.js";
 export { readShared } from "./operations/read-shared.js";
 export type { ReadSharedResponse } from "./operations/read-shared.js";
 export type { AnswersPaths } from "./paths.js";
-export type { Done, NotThere, StartJobError, StartJobResponse202 } from "./schemas.js";
+export type {
+  Done,
+  NotThere,
+  PollJobError,
+  StartJobError,
+  StartJobResponse202,
+} from "./schemas.js";
 export {
   AbortedError,
   ClientError,

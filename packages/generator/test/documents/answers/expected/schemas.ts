@@ -10,6 +10,11 @@ export type StartJobError = {
   trace?: string;
 };
 
+/** Wrong. */
+export type PollJobError = {
+  field: string;
+};
+
 export type Done = {
   result: number;
 };

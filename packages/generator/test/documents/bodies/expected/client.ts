@@ -12,19 +12,24 @@ import {
   type FilesCredentials,
 } from "./definition.js";
 import { sendForm } from "./operations/send-form.js";
+import { sendParts } from "./operations/send-parts.js";
 import { uploadFile } from "./operations/upload-file.js";
 import { putRaw } from "./operations/put-raw.js";
+import { sendBytes } from "./operations/send-bytes.js";
 import { sendText } from "./operations/send-text.js";
 import { sendAnything } from "./operations/send-anything.js";
 import type { SendFormResponse } from "./operations/send-form.js";
+import type { SendPartsResponse } from "./operations/send-parts.js";
 import type { UploadFileResponse } from "./operations/upload-file.js";
 import type { PutRawResponse } from "./operations/put-raw.js";
+import type { SendBytesRequest, SendBytesResponse } from "./operations/send-bytes.js";
 import type { SendTextResponse } from "./operations/send-text.js";
 import type { SendAnythingRequest, SendAnythingResponse } from "./operations/send-anything.js";
 import type { FilesPaths } from "./paths.js";
 import type {
   PutRawParameters,
   SendFormRequest,
+  SendPartsRequest,
   SendTextRequest,
   UploadFileRequest,
 } from "./schemas.js";
@@ -45,6 +50,23 @@ export interface FilesOperations {
    * @throws {@link ApiError} for any answer outside 2xx; all errors are `ClientError`s.
    */
   sendForm(body: SendFormRequest, options?: CallOptions<FilesCredentials>): Call<SendFormResponse>;
+  /**
+   * Send parts of all kinds
+   *
+   * `POST /parts`.
+   * Not idempotent: a call that failed after it may have reached the server is not sent again, but
+   * throws an `OutcomeUnknownError`.
+   *
+   * @param body - The request body.
+   * @param options - for this call alone: `timeout` (ms), `signal`, `retries` and others.
+   * @returns Kept. `.withResponse()` adds the HTTP response, `.result()` returns errors instead of throwing
+   * them.
+   * @throws {@link ApiError} for any answer outside 2xx; all errors are `ClientError`s.
+   */
+  sendParts(
+    body: SendPartsRequest,
+    options?: CallOptions<FilesCredentials>,
+  ): Call<SendPartsResponse>;
   /**
    * Upload a file
    *
@@ -75,6 +97,23 @@ export interface FilesOperations {
    * @throws {@link ApiError} for any answer outside 2xx; all errors are `ClientError`s.
    */
   putRaw(input: PutRawParameters, options?: CallOptions<FilesCredentials>): Call<PutRawResponse>;
+  /**
+   * Send bytes
+   *
+   * `POST /bytes`.
+   * Not idempotent: a call that failed after it may have reached the server is not sent again, but
+   * throws an `OutcomeUnknownError`.
+   *
+   * @param body - The request body.
+   * @param options - for this call alone: `timeout` (ms), `signal`, `retries` and others.
+   * @returns Kept. `.withResponse()` adds the HTTP response, `.result()` returns errors instead of throwing
+   * them.
+   * @throws {@link ApiError} for any answer outside 2xx; all errors are `ClientError`s.
+   */
+  sendBytes(
+    body: SendBytesRequest,
+    options?: CallOptions<FilesCredentials>,
+  ): Call<SendBytesResponse>;
   /**
    * Send text
    *
@@ -137,8 +176,10 @@ export function createFilesClient(options: FilesClientOptions = {}): FilesClient
   const client = createClient(options);
   const operations: FilesOperations = {
     sendForm: (body, options) => sendForm(client, body, options),
+    sendParts: (body, options) => sendParts(client, body, options),
     uploadFile: (body, options) => uploadFile(client, body, options),
     putRaw: (input, options) => putRaw(client, input, options),
+    sendBytes: (body, options) => sendBytes(client, body, options),
     sendText: (body, options) => sendText(client, body, options),
     sendAnything: (body, options) => sendAnything(client, body, options),
   };

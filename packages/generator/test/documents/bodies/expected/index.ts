@@ -12,10 +12,14 @@ export { ApiError, AuthenticationError, NotFoundError, RateLimitError } from "./
 export type { FilesErrorBody } from "./errors.js";
 export { sendForm } from "./operations/send-form.js";
 export type { SendFormResponse } from "./operations/send-form.js";
+export { sendParts } from "./operations/send-parts.js";
+export type { SendPartsResponse } from "./operations/send-parts.js";
 export { uploadFile } from "./operations/upload-file.js";
 export type { UploadFileResponse } from "./operations/upload-file.js";
 export { putRaw } from "./operations/put-raw.js";
 export type { PutRawRequest, PutRawResponse } from "./operations/put-raw.js";
+export { sendBytes } from "./operations/send-bytes.js";
+export type { SendBytesRequest, SendBytesResponse } from "./operations/send-bytes.js";
 export { sendText } from "./operations/send-text.js";
 export type { SendTextResponse } from "./operations/send-text.js";
 export { sendAnything } from "./operations/send-anything.js";
@@ -24,6 +28,7 @@ export type { FilesPaths } from "./paths.js";
 export type {
   PutRawParameters,
   SendFormRequest,
+  SendPartsRequest,
   SendTextRequest,
   UploadFileRequest,
 } from "./schemas.js";

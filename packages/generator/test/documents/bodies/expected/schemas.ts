@@ -3,6 +3,24 @@
 export type SendFormRequest = {
   name: string;
   tags?: string[];
+  count?: number;
+  meta?: {
+    by?: string;
+  };
+};
+
+export type SendPartsRequest = {
+  note: string;
+  count?: number;
+  sure?: boolean;
+  meta?: {
+    by?: string;
+  };
+  tags?: string[];
+  points?: {
+    x?: number;
+  }[];
+  files?: Blob[];
 };
 
 export type UploadFileRequest = {

@@ -7,7 +7,7 @@ import {
   type OperationDefinition,
 } from "@plaid-partner/runtime/client";
 import type { AnswersCore, AnswersCredentials } from "../definition.js";
-import type { Done } from "../schemas.js";
+import type { Done, NotThere, PollJobError } from "../schemas.js";
 
 /** What {@link pollJob} gives. */
 export type PollJobResponse = Done | undefined;
@@ -37,6 +37,6 @@ export function pollJob(
   client: AnswersCore,
   input: Record<string, never> = {},
   options?: CallOptions<AnswersCredentials>,
-): Call<PollJobResponse> {
+): Call<PollJobResponse, PollJobError | NotThere> {
   return callOperation(client, operation, input, options);
 }

@@ -17,6 +17,7 @@ const operation = {
   method: "GET",
   path: "/keepers",
   response: "json",
+  shape: "object",
 } as const satisfies OperationDefinition;
 
 /**

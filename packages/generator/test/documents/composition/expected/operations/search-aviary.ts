@@ -14,6 +14,7 @@ const operation = {
   method: "POST",
   path: "/aviary",
   response: "json",
+  shape: "object",
 } as const satisfies OperationDefinition;
 
 /**
