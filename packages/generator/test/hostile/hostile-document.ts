@@ -39,6 +39,10 @@ function writeDocument(texts: Texts): JsonObject {
     content: { "application/json": { schema: reference(index), example: value(texts) } },
     links: object([[next(), { description: next() }]]),
   });
+  const stream = () => ({
+    description: next(),
+    content: { "text/event-stream": events(texts, next, reference(0)) },
+  });
   const paths = operations.map((id, index): [string, unknown] => {
     const path = `/p${index}/${next().replace(/[{}]/g, "")}/{${inTemplate(texts)}}`;
     const common = { operationId: id, summary: next(), description: next(), tags: [next()] };
@@ -46,7 +50,11 @@ function writeDocument(texts: Texts): JsonObject {
       ...common,
       externalDocs: { url: next() },
       parameters: parameters(texts, next),
-      responses: { 200: answer(index), default: answer(index + 1), [next()]: answer(0) },
+      responses: {
+        200: index < 2 ? answer(index) : stream(),
+        default: answer(index + 1),
+        [next()]: answer(0),
+      },
       security: [object([[schemes[0] ?? "", [next()]]])],
     };
     const body = {
@@ -123,6 +131,22 @@ function schema(index: number, texts: Texts, next: () => string): unknown {
         additionalProperties: others[0],
       };
   }
+}
+
+/** Events that are told apart by hostile names. */
+function events({ values }: Texts, next: () => string, contentSchema: unknown): JsonObject {
+  const data = { contentMediaType: "application/json", contentSchema };
+  return {
+    "x-stream-end": next() || ".",
+    itemSchema: {
+      type: "object",
+      properties: { data: { type: "string" }, id: { description: next() } },
+      oneOf: [
+        { properties: { event: { const: values[0] }, data } },
+        { properties: { event: { enum: [next(), next()] } } },
+      ],
+    },
+  };
 }
 
 function stringFacts(texts: Texts, next: () => string): JsonObject {
