@@ -88,7 +88,7 @@ interface Alias {
 }
 
 /** The types of an operation that no file declares yet. */
-export function aliases({ request, response, streams, functionName }: OperationPlan): Alias[] {
+function aliases({ request, response, streams, functionName }: OperationPlan): Alias[] {
   const found: Alias[] = [];
   if (request && !isItself(request.name, [request.type])) {
     found.push({

@@ -35,7 +35,7 @@ export function parametersSchema(operation: Operation, body: TypeUse | undefined
     if (whole.required) required.push("query");
   }
   if (body !== undefined) {
-    properties["body"] = { [PLANNED_TYPE]: body } as JsonObject;
+    properties["body"] = { [PLANNED_TYPE]: body };
     if (operation.body?.required) required.push("body");
   }
   return { type: "object", properties, required };

@@ -160,7 +160,7 @@ function declaredBy(plan: PackagePlan): ReadonlySet<string> {
       operation.functionName,
       operation.response.name,
       operation.request?.name ?? operation.functionName,
-      operation.stream?.event?.name ?? operation.functionName,
+      ...[...operation.streams.values()].map(({ event }) => event?.name ?? ""),
     ]),
     ...suffixes.split(" ").map((suffix) => client + suffix),
     `create${client}Client`,

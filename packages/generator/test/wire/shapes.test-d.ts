@@ -103,6 +103,13 @@ test("items of streams", async () => {
   >();
   expectTypeOf(feeds.readBackup()).resolves.toEqualTypeOf<ItemStream<Uint8Array>>();
   expectTypeOf(feeds.ask()).resolves.toEqualTypeOf<Order>();
+  const accept = "text/event-stream";
+  expectTypeOf(feeds.ask({}, { accept })).resolves.toEqualTypeOf<
+    ItemStream<ServerSentEvent<Tick>>
+  >();
+  expectTypeOf(
+    feeds.askStreamed({}, { accept: "application/json" }),
+  ).resolves.toEqualTypeOf<Order>();
   expectTypeOf(feeds.readWhole()).resolves.toEqualTypeOf<string>();
   const { data } = await feeds.raw.GET("/log");
   expectTypeOf(data).toEqualTypeOf<unknown>();

@@ -83,6 +83,13 @@ const rows: readonly (readonly [
     },
   ],
   [
+    "events in place of JSON, by the choice of the caller",
+    (client) => client.ask({}, { accept: "text/event-stream" }),
+    EVENTS,
+    ['data: {"at":1}\n\n'],
+    { line: "POST /answers", accept: EVENTS, gives: [event("message", { at: 1 })] },
+  ],
+  [
     "lines of JSON",
     (client) => client.exportOrders({ from: "x" }),
     "application/x-ndjson",
