@@ -20,6 +20,7 @@ const operation = {
   method: "POST",
   path: "/boats",
   response: "json",
+  shape: "object",
 } as const satisfies OperationDefinition;
 
 /**
