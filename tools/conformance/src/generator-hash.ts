@@ -5,17 +5,18 @@ import { sha256 } from "./choose-documents.ts";
 
 const { resolve } = createRequire(import.meta.url);
 
-/** Of all that decides about an outcome besides the document: generator, runtime and compiler, as built. */
+/** Of all that decides about an outcome besides the document: generator, runtime, compiler and this tool. */
 export function generatorHash(): string {
-  const packages = ["@plaid-partner/generator", "@plaid-partner/runtime"];
-  const built = packages.flatMap((name) => {
-    const folder = join(dirname(resolve(`${name}/package.json`)), "dist");
-    return readdirSync(folder, { recursive: true, encoding: "utf8" })
-      .filter((path) => /\.(js|d\.ts)$/.test(path))
+  const built = ["@plaid-partner/generator", "@plaid-partner/runtime"].map((name) =>
+    join(dirname(resolve(`${name}/package.json`)), "dist"),
+  );
+  const contents = [...built, import.meta.dirname].flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: "utf8" })
+      .filter((path) => /\.(js|ts)$/.test(path))
       .sort()
-      .map((path) => path + sha256(readFileSync(join(folder, path))));
-  });
-  return sha256([typescriptVersion(), ...built].join("\n")).slice(0, 12);
+      .map((path) => path + sha256(readFileSync(join(folder, path)))),
+  );
+  return sha256([typescriptVersion(), ...contents].join("\n")).slice(0, 12);
 }
 
 /** The version of the compiler that checks. */

@@ -1,4 +1,4 @@
-import { prepareClient, ProblemsError, writeClient } from "@plaid-partner/generator";
+import { prepareClient, ProblemsError, writeClients } from "@plaid-partner/generator";
 import type { Generated } from "./outcome.ts";
 
 /** What the worker is asked for. */
@@ -15,8 +15,9 @@ process.on("message", (task: Task) => {
 
 async function generate({ spec, out }: Task): Promise<Generated> {
   try {
-    const client = await prepareClient({ spec, out });
-    await writeClient(client);
+    // What those get who have no settings of prettier; the cache stands among settings of ours.
+    const client = await prepareClient({ spec, out, format: "oxfmt" });
+    await writeClients([client]);
     return { kind: "written", operations: client.operations, warnings: client.warnings.length };
   } catch (error) {
     if (!(error instanceof ProblemsError)) {
