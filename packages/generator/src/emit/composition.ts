@@ -115,6 +115,17 @@ export function isEmptied(model: ApiModel, part: unknown, direction: Direction):
   return holdsOnly(schema, filledIn) && holdsOnly(beside, filledIn);
 }
 
+/** Whether a schema's own `type` only says once more what one of its parts says: `Colour & string`. */
+export function repeatsType(
+  root: JsonObject,
+  schema: JsonObject,
+  parts: readonly unknown[],
+): boolean {
+  const type = get(schema, "type");
+  if (typeof type !== "string" || get(schema, "items") !== undefined) return false;
+  return parts.some((part) => get(resolveReference(root, part), "type") === type);
+}
+
 /** A reference and what stands beside it (JSON Schema 2020-12, 8.2.3.1), as parts of one schema. */
 export function asParts(schema: JsonObject): JsonObject {
   const { $ref, ...others } = schema;

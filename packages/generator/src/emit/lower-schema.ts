@@ -13,7 +13,14 @@ import { knownType } from "../load/schema-types.js";
 import type { ApiModel, Direction, Schema } from "../model/api-model.js";
 import { componentName, isStringEnum } from "../normalise/read-schemas.js";
 import { PLANNED_TYPE, type PackagePlan, type TypeUse } from "../plan/package-plan.js";
-import { asParts, demandsOf, isEmptied, tellingParts, without } from "./composition.js";
+import {
+  asParts,
+  demandsOf,
+  isEmptied,
+  repeatsType,
+  tellingParts,
+  without,
+} from "./composition.js";
 import { findDiscriminators, narrowedValues, type Discriminator } from "./discriminators.js";
 import { DocTokens } from "./doc-tokens.js";
 import { isHidden, memberDoc } from "./members.js";
@@ -127,7 +134,10 @@ export class SchemaLowering {
     const inner = { ...scope, closed: false };
     const result: LoweredSchema = {};
     const type = Object.hasOwn(schema, "type") ? knownType(schema["type"]) : undefined;
-    if (type !== undefined) result["type"] = type;
+    const beside = get(source, "$ref") === undefined ? [] : [source];
+    const parts = [...getList(schema, "allOf"), ...beside];
+    const isSaid = repeatsType(this.#model.document, schema, parts);
+    if (type !== undefined && !isSaid) result["type"] = type;
     // openapi-typescript takes null for no constant.
     if (Object.hasOwn(schema, "const") && schema["const"] === null) return { type: "null" };
     for (const keyword of ["enum", "const"]) {
@@ -138,9 +148,9 @@ export class SchemaLowering {
       const given = getList(schema, keyword).filter((part) =>
         isChoice ? part !== false : !isEmptied(this.#model, part, scope.direction),
       );
-      const parts = given.map((part) => this.#lower(part, inner));
+      const lowered = given.map((part) => this.#lower(part, inner));
       const telling =
-        keyword === "allOf" ? tellingParts(this.#model.document, given, parts) : parts;
+        keyword === "allOf" ? tellingParts(this.#model.document, given, lowered) : lowered;
       if (telling.length > 0) result[keyword] = telling;
     }
     const items = get(schema, "items");

@@ -147,9 +147,13 @@ function warnOfServer(url: string, place: Location, report: Report): void {
   }
 }
 
+/** The longest slug that is a name; a longer one is a sentence. */
+const LONGEST_SLUG = 60;
+
 function slug(text: string | undefined): string {
-  return (text ?? "")
+  const name = (text ?? "")
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-|-$/g, "");
+  return name.length > LONGEST_SLUG ? "" : name;
 }

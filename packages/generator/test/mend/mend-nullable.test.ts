@@ -26,3 +26,18 @@ test("leaves other parts alone", () => {
   ]);
   expect(warnings()).toEqual([]);
 });
+
+test("reads null beside alternatives as one more of them", () => {
+  const { model, warnings } = modelOf(
+    schemas(
+      'A: { type: "null", oneOf: [{ type: string }, { type: object }] }\nB: { type: "null" }',
+    ),
+  );
+  expect(model.schemas.get("A")?.schema).toEqual({
+    nullable: true,
+    oneOf: [{ type: "string" }, { type: "object" }],
+  });
+  expect(warnings()).toEqual([
+    'warning: api.yaml:7:16 #/components/schemas/A/type: No value is null and one of these alternatives; null is read as one more of them. Write { type: "null" } as an alternative.',
+  ]);
+});

@@ -25,6 +25,11 @@ test.each([
     "the-real-one",
   ],
   ["then its place", "[{ url: https://a.example }]", "default"],
+  [
+    "a sentence is no name",
+    `[{ url: https://a.example, description: "${"All that there is of it. ".repeat(3)}" }]`,
+    "default",
+  ],
 ])("names servers: %s", (_name, text, name) => {
   expect(read(text).servers).toEqual([`${name} https://a.example`]);
 });

@@ -50,3 +50,13 @@ export type Named = Record<string, unknown>;
 export type Text = Either & Record<string, unknown>;
 
 export type Either = string | BoatPart;
+
+export type Colour = string;
+
+/** A type that is said twice is told once. */
+export type Paint = {
+  beside?: Colour;
+  part?: Colour;
+  /** Characters, at most `3`. */
+  other?: string | null;
+};
