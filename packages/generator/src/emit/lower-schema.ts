@@ -79,7 +79,8 @@ export class SchemaLowering {
     if (planned !== undefined) return lowerUse(planned);
     if (typeof get(schema, "$ref") === "string") {
       // Beside a reference, required names are those of the whole.
-      if (Object.hasOwn(schema, "required")) return this.#lower(asParts(schema), scope, schema);
+      const isWhole = !this.#ignoresSiblings && Object.hasOwn(schema, "required");
+      if (isWhole) return this.#lower(asParts(schema), scope, schema);
       return this.#lowerReference(schema, scope);
     }
     const nullable = get(schema, "nullable") === true;

@@ -63,13 +63,13 @@ function readList(document: BundledDocument, given: readonly unknown[], report: 
       continue;
     }
     const description = getString(server, "description");
-    const wanted = getString(server, "x-name") ?? getString(server, "name") ?? slug(description);
+    const own = getString(server, "x-name") ?? getString(server, "name") ?? slug(description);
     const base = template.replace(/\/+$/, "");
-    const given = wanted || (index === 0 ? "default" : `server${index + 1}`);
-    if (servers.some((other) => other.url === base && other.name === given)) continue;
-    const name = freeName(given, servers);
-    if (name !== given) {
-      const message = `Another server is called "${given}" already, so that this one is called "${name}".`;
+    const wanted = own || (index === 0 ? "default" : `server${index + 1}`);
+    if (servers.some((other) => other.url === base && other.name === wanted)) continue;
+    const name = freeName(wanted, servers);
+    if (name !== wanted) {
+      const message = `Another server is called "${wanted}" already, so that this one is called "${name}".`;
       report.warning(document.locate(server), message, "Give each an x-name of its own.");
     }
     servers.push({ name, url: base, variables, description });
