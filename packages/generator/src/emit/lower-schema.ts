@@ -26,6 +26,7 @@ import { DocTokens } from "./doc-tokens.js";
 import { isHidden, memberDoc } from "./members.js";
 import { NameTokens } from "./name-tokens.js";
 import {
+  besideMembers,
   isEmpty,
   lowerEnum,
   lowerUse,
@@ -166,7 +167,8 @@ export class SchemaLowering {
     if (others === true || (isObject(others) && Object.keys(others).length === 0)) {
       result["additionalProperties"] = true;
     } else if (isObject(others)) {
-      result["additionalProperties"] = this.#lower(others, inner);
+      const members = (result["properties"] ?? {}) as JsonObject;
+      result["additionalProperties"] = besideMembers(this.#lower(others, inner), members);
     }
     if (get(source, "$ref") === undefined && isEmptied(this.#model, source, scope.direction)) {
       result["additionalProperties"] = { type: "string", [PLATFORM_TYPE]: "never" };

@@ -13,7 +13,7 @@ export const PLATFORM_TYPE = Symbol("platform type");
 export interface LoweredSchema {
   [keyword: string]: unknown;
   [OPEN_ENUM]?: readonly string[];
-  [PLATFORM_TYPE]?: "Blob" | "never" | typeof BYTES;
+  [PLATFORM_TYPE]?: "Blob" | "never" | "undefined" | typeof BYTES;
 }
 
 /** A whole body of bytes, in each form that `fetch` sends. */
@@ -72,11 +72,34 @@ export function withChoices(schema: LoweredSchema): LoweredSchema {
   return { allOf: [own, ...choices.map(([keyword, parts]) => ({ [keyword]: parts }))] };
 }
 
+/**
+ * What members may hold that no property describes, so that it holds for the properties, too: an index
+ * signature that contradicts a property beside it leaves no object to write. `true` (anything) where
+ * the properties would have to be told once more in full.
+ */
+export function besideMembers(others: LoweredSchema, members: JsonObject): LoweredSchema | true {
+  const types = new Map([[keyOf(others), others]]);
+  for (const member of Object.values(members)) {
+    const { description: _, ...type } = member as LoweredSchema;
+    const key = keyOf(type);
+    if (isEmpty(type) || key.includes('"properties":')) return true;
+    types.set(key, type);
+  }
+  if (Object.keys(members).length === 0) return others;
+  const absent: LoweredSchema = { type: "string", [PLATFORM_TYPE]: "undefined" };
+  return { anyOf: [...types.values(), absent] };
+}
+
+function keyOf(type: LoweredSchema): string {
+  return JSON.stringify([type, type[OPEN_ENUM], type[PLATFORM_TYPE]]);
+}
+
 const OWN_STRUCTURE = ["properties", "allOf", "additionalProperties", "patternProperties"];
 
 /** A choice of strings; `open` lets any other string in. */
 export function lowerEnum(schema: JsonObject, open: boolean): LoweredSchema {
-  const values = getList(schema, "enum").filter((value) => typeof value === "string");
+  const given = getList(schema, "enum").filter((value) => typeof value === "string");
+  const values = [...new Set(given)];
   const type = get(schema, "type");
   const nullable =
     getList(schema, "enum").includes(null) &&

@@ -19,15 +19,18 @@ export type {
   BoatInput,
   BoatPart,
   BoatPartInput,
+  Cargo,
   Colour,
   Either,
   Ferry,
   ListTugsResponse,
+  Manifest,
   Named,
   Paint,
   Raft,
   Text,
   Tug,
+  Twice,
 } from "./schemas.js";
 export {
   AbortedError,

@@ -60,3 +60,28 @@ export type Paint = {
   /** Characters, at most `3`. */
   other?: string | null;
 };
+
+/** Members that no property describes, beside some that are. */
+export type Manifest = {
+  captain: string;
+  tonnes?: number;
+  /** A boat whose members may all be absent. */
+  boat?: BoatPart;
+  passengers?: string[];
+} & {
+  [key: string]: number | string | BoatPart | string[] | undefined;
+};
+
+/** The same where the properties are long. */
+export type Cargo = {
+  origin?: {
+    port?: string;
+  };
+} & {
+  [key: string]: unknown;
+};
+
+export type Twice = {
+  value?: "a" | "b" | (string & {});
+  none?: never;
+};
