@@ -142,9 +142,9 @@ export class SchemaLowering {
     if (type !== undefined && !isSaid) result["type"] = type;
     // openapi-typescript takes null for no constant.
     if (Object.hasOwn(schema, "const") && schema["const"] === null) return { type: "null" };
-    for (const keyword of ["enum", "const"]) {
-      if (Object.hasOwn(schema, keyword)) result[keyword] = schema[keyword];
-    }
+    // An empty list would let no value in.
+    if (getList(schema, "enum").length > 0) result["enum"] = schema["enum"];
+    if (Object.hasOwn(schema, "const")) result["const"] = schema["const"];
     for (const keyword of ["allOf", "anyOf", "oneOf", "prefixItems"]) {
       const isChoice = keyword === "anyOf" || keyword === "oneOf";
       const given = getList(schema, keyword).filter((part) =>

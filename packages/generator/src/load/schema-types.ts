@@ -15,6 +15,8 @@ export const SCHEMA_TYPES: readonly string[] = [
  */
 export function knownType(type: unknown): string | readonly string[] | undefined {
   const names = (Array.isArray(type) ? type : [type]).map((name: unknown) => name ?? "null");
+  // An empty list would let no value in.
+  if (names.length === 0) return undefined;
   if (!names.every((name) => typeof name === "string" && SCHEMA_TYPES.includes(name)))
     return undefined;
   return Array.isArray(type) ? (names as string[]) : (names[0] as string);
