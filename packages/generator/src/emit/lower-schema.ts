@@ -13,14 +13,8 @@ import { knownType } from "../load/schema-types.js";
 import type { ApiModel, Direction, Schema } from "../model/api-model.js";
 import { componentName, isStringEnum } from "../normalise/read-schemas.js";
 import { PLANNED_TYPE, type PackagePlan, type TypeUse } from "../plan/package-plan.js";
-import {
-  asParts,
-  demandsOf,
-  isEmptied,
-  repeatsType,
-  tellingParts,
-  without,
-} from "./composition.js";
+import { asParts, isEmptied, repeatsType, tellingParts, without } from "./composition.js";
+import { addDemands } from "./demands.js";
 import { findDiscriminators, narrowedValues, type Discriminator } from "./discriminators.js";
 import { DocTokens } from "./doc-tokens.js";
 import { isHidden, memberDoc } from "./members.js";
@@ -192,11 +186,11 @@ export class SchemaLowering {
       if (isHidden(this.#model, name, property, source, scope.direction)) continue;
       const own = discriminators.find((one) => one.property === name);
       const values = own && narrowedValues(this.#model, own, property);
-      const lowered = values
-        ? { type: "string", enum: values }
-        : this.#lower(property, { ...scope, closed: own !== undefined });
-      const doc = memberDoc(this.#model.document, property);
-      members[this.names.add(name)] = { ...lowered, description: this.docs.add(doc) };
+      const lowered = this.#lowerMember(property, { ...scope, closed: own !== undefined });
+      const { description } = lowered;
+      members[this.names.add(name)] = values
+        ? { type: "string", enum: values, description }
+        : lowered;
       names.add(name);
     }
     if (names.size > 0) result["properties"] = members;
@@ -214,28 +208,18 @@ export class SchemaLowering {
         typeof name === "string" && (isComposed || names.has(name)) && !filledIn?.has(name),
     );
     if (required.length > 0) result["required"] = required.map((name) => this.names.add(name));
-    if (isComposed) this.#addDemands(schema, result, scope);
+    if (!isComposed) return;
+    const lowering = {
+      model: this.#model,
+      direction: scope.direction,
+      token: (name: string) => this.names.add(name),
+      member: (property: unknown) => this.#lowerMember(property, { ...scope, closed: false }),
+    };
+    addDemands(lowering, schema, result);
   }
 
-  /** Makes members required that one part of an `allOf` describes and another one asks for. */
-  #addDemands(schema: JsonObject, result: LoweredSchema, scope: Scope): void {
-    const { required, deep } = demandsOf(this.#model.document, schema);
-    if (required.length === 0) return;
-    const known = (result["required"] ?? []) as string[];
-    const tokens = required.map((name) => this.names.add(name));
-    result["required"] = [...new Set([...known, ...tokens])];
-    const properties: JsonObject = {};
-    for (const [name, { owner, property }] of deep) {
-      if (isHidden(this.#model, name, property, owner, scope.direction)) continue;
-      const lowered = this.#lower(property, { ...scope, closed: false });
-      properties[this.names.add(name)] = {
-        ...lowered,
-        description: this.docs.add(memberDoc(this.#model.document, property)),
-      };
-    }
-    const added = Object.keys(properties);
-    if (added.length === 0) return;
-    const parts = (result["allOf"] ?? []) as LoweredSchema[];
-    result["allOf"] = [...parts, { type: "object", properties, required: added }];
+  #lowerMember(property: unknown, scope: Scope): LoweredSchema {
+    const description = this.docs.add(memberDoc(this.#model.document, property));
+    return { ...this.#lower(property, scope), description };
   }
 }

@@ -17,10 +17,10 @@ export class ComponentMaker {
 
   /** The document, which also knows where the references come from that {@link replace} puts in. */
   get document(): BundledDocument {
-    const { locate } = this.#document;
+    const document = this.#document;
     return {
-      ...this.#document,
-      locate: (value, key) => locate(this.#standsFor.get(value) ?? value, key),
+      ...document,
+      locate: (value, key) => document.locate(this.#standsFor.get(value) ?? value, key),
     };
   }
 

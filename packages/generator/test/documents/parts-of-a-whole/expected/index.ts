@@ -15,16 +15,20 @@ export type { AddBoatRequest, AddBoatResponse } from "./operations/add-boat.js";
 export { listTugs } from "./operations/list-tugs.js";
 export type { HarbourPaths } from "./paths.js";
 export type {
+  Alias,
+  Berth,
   Boat,
   BoatInput,
   BoatPart,
   BoatPartInput,
   Cargo,
   Colour,
+  Dock,
   Either,
   Ferry,
   ListTugsResponse,
   Manifest,
+  Mooring,
   Named,
   Paint,
   Raft,

@@ -85,3 +85,19 @@ export type Twice = {
   value?: "a" | "b" | (string & {});
   none?: never;
 };
+
+/** The part that describes it has choices, or is another one's name. */
+export type Berth = Mooring & {
+  rope: number;
+};
+
+export type Mooring = {
+  rope?: number;
+} & (Colour | Raft);
+
+export type Dock = Alias & {
+  /** What stands on its bow. */
+  name: string;
+};
+
+export type Alias = BoatPart;
