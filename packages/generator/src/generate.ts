@@ -7,57 +7,30 @@ import { emitPackage } from "./emit/emit-package.js";
 import type { EmittedFile } from "./model/emitted-file.js";
 import { readmeFile } from "./emit/readme.js";
 import { createFormatter } from "./format/create-formatter.js";
-import type { Format } from "./format/formatter.js";
+import type { ClientSummary, GenerateOptions } from "./generate-options.js";
 import { bundle, type BundledDocument } from "./load/bundle.js";
 import { loadSources } from "./load/load-sources.js";
+import { makeManifest } from "./manifest/make-manifest.js";
 import { mendDocument } from "./mend/mend-document.js";
 import { normalise } from "./normalise/normalise.js";
 import type { OperationFilter } from "./normalise/read-operations.js";
 import { planPackage } from "./plan/plan-package.js";
 import type { PackagePlan } from "./plan/package-plan.js";
-import { ProblemsError, type Problem } from "./problem.js";
-import { compareFiles, type FileChange } from "./write/compare-files.js";
+import { ProblemsError } from "./problem.js";
+import { compareFiles } from "./write/compare-files.js";
 import { writeFiles } from "./write/write-files.js";
 
-/** What to generate, and where. Paths are relative to the working folder. */
-export interface GenerateOptions {
-  /** The OpenAPI document: a YAML or JSON file. */
-  readonly spec: string;
-  /** The folder that the `.ts` files are written into. It is made where it is missing. */
-  readonly out: string;
-  /** A README with `<!-- clientgen:… -->` blocks to keep up to date. */
-  readonly readme?: string | undefined;
-  /**
-   * Globs over operationIds and paths: only operations that match one are generated, and the schemas
-   * that they reach. Empty: all.
-   */
-  readonly include?: readonly string[];
-  /**
-   * What the files are formatted by. `auto`, the default: prettier where a configuration of prettier
-   * holds for them, else oxfmt with lines of 100. `none` leaves them as they are made.
-   */
-  readonly format?: Format | undefined;
-}
-
 /** A client that is generated in memory and compared with the disk, and not written yet. */
-export interface PreparedClient {
-  /** Absolute path of the output folder. */
-  readonly out: string;
-  /** The same as the options have it. */
+export interface PreparedClient extends ClientSummary {
+  /** The output folder as the options have it. */
   readonly shown: string;
   readonly files: readonly EmittedFile[];
-  /** What {@link writeClients} will do, `path` relative to `out`. */
-  readonly changes: readonly FileChange[];
   /** The API's title. */
   readonly title: string;
-  readonly operations: number;
-  /** Component schemas that the client has types of. */
-  readonly schemas: number;
   /** The name of the function that makes a client. */
   readonly factory: string;
   /** The name of the first operation whose request has an example. */
   readonly example: string | undefined;
-  readonly warnings: readonly Problem[];
   /** Absolute paths of all files that the document is made of. */
   readonly sources: readonly string[];
 }
@@ -88,10 +61,25 @@ export async function prepareClient(options: GenerateOptions): Promise<PreparedC
   const plan = planPackage(model, document, report);
   stopIfFailed(report);
 
+  const { problems: warnings } = report;
   const formatter = (folder: string) => createFormatter(options.format ?? "auto", folder, report);
-  const files = await emitPackage(plan, basename(path), await formatter(out));
+  const format = await formatter(out);
+  const sourceFiles = await emitPackage(plan, basename(path), format);
   const readme =
     options.readme === undefined ? undefined : await prepareReadme(options.readme, plan);
+  const schemas = model.schemas.size;
+  const operations = model.operations.length;
+  const manifest = await makeManifest(options, {
+    out,
+    document: path,
+    sources,
+    files: sourceFiles,
+    readme: readme?.file.content,
+    operations,
+    schemas,
+    warnings,
+  });
+  const files = [...sourceFiles, { ...manifest, content: await format(manifest.content, "json") }];
   return {
     out,
     shown: options.out,
@@ -99,9 +87,9 @@ export async function prepareClient(options: GenerateOptions): Promise<PreparedC
     changes: [...(await compareFiles(out, options.out, files)), ...(readme ? [readme.change] : [])],
     title: model.title,
     factory: `create${plan.client}Client`,
-    operations: model.operations.length,
+    operations,
     example: plan.operations.find(({ operation }) => operation.body?.examples.length)?.functionName,
-    schemas: model.schemas.size,
+    schemas,
     warnings: report.problems,
     sources: [...sources.keys()],
   };

@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { describe, expect, test } from "vitest";
 import { prepareClient, writeClients } from "../src/index.js";
+import { MANIFEST } from "../src/manifest/manifest.js";
 import { readTree, temporaryFolder } from "./support/temporary-folder.js";
 
 const DOCUMENTS = fileURLToPath(new URL("documents/", import.meta.url));
@@ -21,8 +22,13 @@ const names = readdirSync(DOCUMENTS, { withFileTypes: true })
 test.each(names)("makes of %s what is expected", { timeout: 60_000 }, async (name) => {
   const out = join(DOCUMENTS, name, "expected");
   const client = await prepareClient({ spec: join(DOCUMENTS, name, "openapi.yaml"), out });
-  if (UPDATE) await writeClients([client]);
-  const generated = Object.fromEntries(client.files.map(({ path, content }) => [path, content]));
+  // The manifest has a digest of every file: each of these, and each document, would change twice.
+  const golden = <T extends { path: string }>(files: readonly T[]) =>
+    files.filter(({ path }) => path !== MANIFEST);
+  if (UPDATE) await writeClients([{ ...client, changes: golden(client.changes) }]);
+  const generated = Object.fromEntries(
+    golden(client.files).map(({ path, content }) => [path, content]),
+  );
   expect(await readTree(out)).toEqual(generated);
 });
 

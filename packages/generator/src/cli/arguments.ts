@@ -13,6 +13,7 @@ export type Command =
       readonly include: readonly string[];
       readonly format: Format | undefined;
       readonly check: boolean;
+      readonly force: boolean;
       readonly watch: boolean;
       readonly json: boolean;
     }
@@ -26,7 +27,8 @@ export type Command =
 export const HELP = `clientgen: an OpenAPI document becomes a typed client.
 
 Usage:
-  clientgen generate [SPEC] [--out DIR] [--include GLOB] [--format NAME] [--check | --watch] [--json]
+  clientgen generate [SPEC] [--out DIR] [--include GLOB] [--format NAME] [--check | --watch]
+                     [--force] [--json]
   clientgen init SPEC --name PACKAGE [--out DIR]
 
   SPEC             an OpenAPI 3 document, YAML or JSON. Without it: every client
@@ -36,6 +38,7 @@ Usage:
   --format NAME    auto, prettier, oxfmt or none; auto, the default, is prettier where the
                    output's folder has settings for it, else oxfmt
   --check          write nothing; exit code 1 if a file would change
+  --force          do all of it, even if nothing has changed since the last run
   --watch          generate again whenever a file of the document changes
   --json           one JSON object for programs: files, operations, schemas, warnings, ms
   --name PACKAGE   name of the npm package that init makes, ready to install and build
@@ -71,7 +74,7 @@ export function readArguments(args: readonly string[]): Command {
 type Values = ReturnType<typeof parse>["values"];
 
 function readGenerate(spec: string | undefined, values: Values): Command {
-  const { out, include, format, check, watch, json, name } = values;
+  const { out, include, check, force, watch, json, name } = values;
   if (name !== undefined) throw usage("--name belongs to init.", "Drop it.");
   if (check && watch) throw usage("--check and --watch exclude each other.", "Drop one.");
   if (spec === undefined && out !== undefined) {
@@ -80,7 +83,8 @@ function readGenerate(spec: string | undefined, values: Values): Command {
   if (spec === undefined && include.length > 0) {
     throw usage("--include needs a document.", "Write: clientgen generate SPEC --include GLOB.");
   }
-  return { name: "generate", spec, out, include, format: readFormat(format), check, watch, json };
+  const format = readFormat(values.format);
+  return { name: "generate", spec, out, include, format, check, force, watch, json };
 }
 
 function readFormat(value: string | undefined): Format | undefined {
@@ -92,14 +96,14 @@ function readFormat(value: string | undefined): Format | undefined {
 }
 
 function readInit(spec: string | undefined, values: Values): Command {
-  const { name, out, include, format, check, watch, json } = values;
+  const { name, out, include, format, check, force, watch, json } = values;
   const fix = "Write: clientgen init SPEC --name PACKAGE [--out DIR].";
   if (spec === undefined) throw usage("init needs a document.", fix);
   if (name === undefined) throw usage("init needs the new package's name.", fix);
   if (!/^(@[a-z0-9~-][a-z0-9._~-]*\/)?[a-z0-9~-][a-z0-9._~-]*$/.test(name) || name.length > 214) {
     throw usage(`"${name}" is no name for an npm package.`, "Use lower case: @scope/name or name.");
   }
-  if (check || watch || json || include.length > 0 || format !== undefined) {
+  if (check || force || watch || json || include.length > 0 || format !== undefined) {
     throw usage("init takes --name and --out alone.", fix);
   }
   return { name: "init", spec, packageName: name, out };
@@ -115,6 +119,7 @@ function parse(args: readonly string[]) {
         include: { type: "string", multiple: true, default: [] },
         format: { type: "string" },
         check: { type: "boolean", default: false },
+        force: { type: "boolean", default: false },
         watch: { type: "boolean", default: false },
         json: { type: "boolean", default: false },
         name: { type: "string" },

@@ -6,7 +6,7 @@ import { appendPointer } from "../load/json-pointer.js";
 import { parseDocument } from "../load/parse-document.js";
 import { readText } from "../load/read-text.js";
 import { ProblemsError, type Problem } from "../problem.js";
-import type { GenerateOptions } from "../generate.js";
+import type { GenerateOptions } from "../generate-options.js";
 
 /** The file that lists a workspace's clients. */
 export const CONFIG_FILE = "clientgen.config.json";

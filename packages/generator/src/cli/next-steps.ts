@@ -2,13 +2,12 @@ import { existsSync } from "node:fs";
 import { dirname, join, relative, sep } from "node:path";
 import type { PreparedClient } from "../generate.js";
 import { RUNTIME_RANGE } from "../versions.js";
-import type { ClientRun } from "./report-result.js";
 
 const RUNTIME = "@plaid-partner/runtime";
 
 /** What to do with clients that were made for the first time, a line each. */
-export function nextSteps(runs: readonly ClientRun[]): string[] {
-  const made = runs.map(({ client }) => client).filter(isFirst);
+export function nextSteps(clients: readonly PreparedClient[]): string[] {
+  const made = clients.filter(isFirst);
   const install = made.some(({ out }) => !hasRuntime(out))
     ? [`Next: npm install ${RUNTIME}@${RUNTIME_RANGE}`]
     : [];

@@ -1,13 +1,14 @@
 import { relative, resolve } from "node:path";
 import { readText } from "../load/read-text.js";
-import { prepareClient, writeClients, type GenerateOptions } from "../generate.js";
+import type { PreparedClient } from "../generate.js";
+import type { GenerateOptions } from "../generate-options.js";
+import { findUnchanged } from "../manifest/find-unchanged.js";
 import { formatProblem, ProblemsError, type Problem } from "../problem.js";
 import { usage, type Command } from "./arguments.js";
 import { CONFIG_FILE, readConfig } from "./config.js";
 import { hasDrift, resultAsJson, resultAsText, type ClientRun } from "./report-result.js";
 import { nextSteps } from "./next-steps.js";
 import type { Output } from "./output.js";
-import { watchSources } from "./watch.js";
 
 type GenerateCommand = Extract<Command, { name: "generate" }>;
 
@@ -21,6 +22,7 @@ export async function runGenerate(command: GenerateCommand, output: Output): Pro
   const targets = await findTargets(command);
   const code = await generateOnce(targets, command, output);
   if (!command.watch) return code;
+  const { watchSources } = await import("./watch.js");
   await watchSources(targets, () => generateOnce(targets, command, output), output);
   return 0;
 }
@@ -31,16 +33,16 @@ async function generateOnce(
   output: Output,
 ): Promise<number> {
   const start = performance.now();
-  const runs: ClientRun[] = [];
+  const runs: Run[] = [];
   const problems: Problem[] = [];
   for (const options of targets) {
     await collect(problems, async () => {
-      runs.push({ options, client: await prepareClient(options) });
+      runs.push(await prepare(options, command));
     });
   }
   if (problems.length === 0 && !command.check) {
     await collect(problems, async () => {
-      await writeClients(runs.map(({ client }) => client));
+      await write(runs.flatMap(({ prepared }) => prepared ?? []));
     });
   }
   const ms = Math.round(performance.now() - start);
@@ -48,8 +50,28 @@ async function generateOnce(
   if (command.json) output.out(resultAsJson(problems.length > 0 ? [] : runs, problems, ms));
   if (problems.length > 0) return 2;
   if (!command.json) output.out(resultAsText(runs, command.check, ms));
-  if (!command.json && !command.check) for (const step of nextSteps(runs)) output.out(step);
+  if (!command.json && !command.check) {
+    for (const step of nextSteps(runs.flatMap(({ prepared }) => prepared ?? []))) output.out(step);
+  }
   return command.check && runs.some(({ client }) => hasDrift(client)) ? 1 : 0;
+}
+
+/** A client that has to be written, or one that needs nothing. */
+type Run = ClientRun & { readonly prepared?: PreparedClient };
+
+/** What generates is loaded where something has to be: TypeScript alone takes longer than to see that nothing has. */
+async function prepare(options: GenerateOptions, command: GenerateCommand): Promise<Run> {
+  const unchanged = command.check || command.force ? undefined : await findUnchanged(options);
+  if (unchanged) return { options, client: unchanged, skipped: true };
+  const { prepareClient } = await import("../generate.js");
+  const prepared = await prepareClient(options);
+  return { options, client: prepared, skipped: false, prepared };
+}
+
+async function write(clients: readonly PreparedClient[]): Promise<void> {
+  if (clients.length === 0) return;
+  const { writeClients } = await import("../generate.js");
+  await writeClients(clients);
 }
 
 async function collect(problems: Problem[], step: () => Promise<void>): Promise<void> {

@@ -1,7 +1,7 @@
 import { watch, type FSWatcher } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { loadSources } from "../load/load-sources.js";
-import type { GenerateOptions } from "../generate.js";
+import type { GenerateOptions } from "../generate-options.js";
 import type { Output } from "./output.js";
 
 /** Editors write a file in several steps; this many ms without one more end a change. */

@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { dirname, join, relative, sep } from "node:path";
+import { relative, sep } from "node:path";
 import type { OperationPlan, PackagePlan } from "../plan/package-plan.js";
 import { ProblemsError } from "../problem.js";
 import type { FileChange } from "../write/compare-files.js";
@@ -8,8 +8,7 @@ import { code, type Code, identifier, literal } from "./code.js";
 import type { EmittedFile } from "../model/emitted-file.js";
 import type { Formatter } from "../format/formatter.js";
 import { methodExample } from "./operation-docs.js";
-
-const BLOCK = /(<!-- clientgen:(\S+)(?: (\S+))? -->\n)([\s\S]*?)(<!-- \/clientgen -->)/g;
+import { readmeBlocks, readPackageName } from "./readme-blocks.js";
 
 /**
  * A README with its generated blocks brought up to date. A block stands between
@@ -43,16 +42,15 @@ export async function readmeFile(
   const packageName = await readPackageName(path);
   let after = "";
   let end = 0;
-  for (const match of before.matchAll(BLOCK)) {
-    const [, open = "", kind = "", name = "", , close = ""] = match;
-    const line = before.slice(0, match.index).split("\n").length;
+  for (const { index, whole, open, kind, name, close } of readmeBlocks(before)) {
+    const line = before.slice(0, index).split("\n").length;
     const content = await blockContent(kind, name, packageName, plan, format);
     if (content === undefined) {
       const message = `The block "clientgen:${kind} ${name}" asks for what the document does not have.`;
       throw problem(shown, line, message, "Name an operation that has an example of its request.");
     }
-    after += before.slice(end, match.index) + open + content + close;
-    end = match.index + match[0].length;
+    after += before.slice(end, index) + open + content + close;
+    end = index + whole.length;
   }
   after += before.slice(end);
   const relativePath = relative(out, path).replaceAll(sep, "/");
@@ -64,15 +62,6 @@ export async function readmeFile(
 
 function problem(file: string, line: number, message: string, fix: string): ProblemsError {
   return new ProblemsError([{ severity: "error", location: { file, line }, message, fix }]);
-}
-
-async function readPackageName(readme: string): Promise<string> {
-  try {
-    const text = await readFile(join(dirname(readme), "package.json"), "utf8");
-    return String((JSON.parse(text) as { name?: unknown }).name);
-  } catch {
-    return "./index.js";
-  }
 }
 
 async function blockContent(

@@ -5,7 +5,7 @@ export type Format = (typeof FORMATS)[number];
 
 /** Formats source text as the project that it is written to does. */
 export interface Formatter {
-  (text: string, language: "typescript" | "markdown"): Promise<string>;
+  (text: string, language: "typescript" | "markdown" | "json"): Promise<string>;
 }
 
 /** The width of lines where the target folder has no settings of its own. */

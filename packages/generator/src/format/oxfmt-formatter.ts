@@ -1,20 +1,20 @@
 import { type Formatter, PRINT_WIDTH } from "./formatter.js";
 
-const FILE_NAMES = { typescript: "code.ts", markdown: "text.md" } as const;
+const FILE_NAMES = { typescript: "code.ts", markdown: "text.md", json: "data.json" } as const;
 
-/**
- * A formatter that works in native threads, several texts at a time.
- *
- * @returns `undefined` where its native part is missing: it is an optional package for each platform.
- */
-export async function createOxfmtFormatter(): Promise<Formatter | undefined> {
+/** Whether oxfmt's native part is there: it is an optional package of its own for each platform. */
+export async function hasOxfmt(): Promise<boolean> {
   const { format } = await import("oxfmt");
-  // The native part is loaded by the first call.
-  const works = await format(FILE_NAMES.typescript, "").then(
+  // It is loaded by the first call.
+  return format(FILE_NAMES.typescript, "").then(
     () => true,
     () => false,
   );
-  if (!works) return undefined;
+}
+
+/** A formatter that works in native threads, several texts at a time. */
+export async function createOxfmtFormatter(): Promise<Formatter> {
+  const { format } = await import("oxfmt");
   return async (text, language) => {
     const { code, errors } = await format(FILE_NAMES[language], text, { printWidth: PRINT_WIDTH });
     const [error] = errors;

@@ -12,7 +12,7 @@ import { type Formatter, PRINT_WIDTH } from "./formatter.js";
  * @throws {ProblemsError} if the settings can't be used.
  */
 export async function createPrettierFormatter(folder: string): Promise<Formatter> {
-  const { format, resolveConfig } = await loadPrettier(folder);
+  const { format, resolveConfig } = findPrettier(folder).load();
   try {
     const settings = await resolveConfig(join(folder, "index.ts"), { editorconfig: false });
     const options = settings ?? { printWidth: PRINT_WIDTH };
@@ -23,17 +23,31 @@ export async function createPrettierFormatter(folder: string): Promise<Formatter
   }
 }
 
-type PrettierModule = Pick<typeof Prettier, "format" | "resolveConfig" | "version">;
+type PrettierModule = Pick<typeof Prettier, "format" | "resolveConfig">;
 
-/** Prettier 2 can't read all that is generated. */
-async function loadPrettier(folder: string): Promise<PrettierModule> {
+/** The prettier that formats files in `folder`, not loaded yet. */
+export function findPrettier(folder: string): {
+  readonly version: string;
+  load(): PrettierModule;
+} {
+  // A project may have settings of prettier and none installed: where it runs by npx.
+  const own = installed(join(folder, "index.ts"));
+  // Prettier 2 can't read all that is generated.
+  if (own && Number.parseInt(own.version, 10) >= 3) return own;
+  const ours = installed(import.meta.url);
+  if (!ours) throw new Error("prettier, which clientgen depends on, is not installed.");
+  return ours;
+}
+
+/** The prettier that a file would import. */
+function installed(from: string) {
+  const require = createRequire(from);
   try {
-    const own = createRequire(join(folder, "index.ts"))("prettier") as PrettierModule;
-    if (Number.parseInt(own.version, 10) >= 3) return own;
+    const { version } = require("prettier/package.json") as { version: string };
+    return { version, load: () => require("prettier") as PrettierModule };
   } catch {
-    // The project has settings of prettier, and none installed: as where it runs by npx.
+    return undefined;
   }
-  return import("prettier");
 }
 
 function brokenSettings(folder: string, error: unknown): ProblemsError {

@@ -14,6 +14,7 @@ export interface SourceDocument {
   readonly path: string;
   /** Path as the user would write it. */
   readonly shown: string;
+  readonly text: string;
   readonly root: unknown;
   /** Place of the value at `pointer`, or of the nearest parent that has one. */
   locate(pointer: string): Location;
@@ -50,7 +51,13 @@ export function parseDocument(text: string, path: string, shown: string): Source
     }
     throw new ProblemsError([...byLine.values()]);
   }
-  return { path, shown, root: toData(yaml, shown), locate: (pointer) => locate(yaml, pointer) };
+  return {
+    path,
+    shown,
+    text,
+    root: toData(yaml, shown),
+    locate: (pointer) => locate(yaml, pointer),
+  };
 
   function locate(document: Document.Parsed, pointer: string): Location {
     const segments = splitPointer(pointer);

@@ -1,7 +1,8 @@
-import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type EmittedFile, HEADER, sourceOf } from "../model/emitted-file.js";
+import { MANIFEST, parseManifest } from "../manifest/manifest.js";
 import { ProblemsError, type Problem } from "../problem.js";
+import { readOutput } from "./read-output.js";
 
 /** What writing a file would do, or did. */
 export interface FileChange {
@@ -9,9 +10,6 @@ export interface FileChange {
   readonly path: string;
   readonly change: "created" | "changed" | "removed" | "unchanged";
 }
-
-/** The folders of a client, relative to its output folder. Others may belong to another client. */
-const FOLDERS = ["", "operations/"];
 
 /**
  * Compares what was generated with what lies in `folder`. Files that were generated once and are no
@@ -27,13 +25,10 @@ export async function compareFiles(
   shown: string,
   files: readonly EmittedFile[],
 ): Promise<FileChange[]> {
-  const present = new Map<string, string | undefined>();
-  for (const below of FOLDERS) {
-    for (const [name, content] of await readFolder(folder, shown, below)) {
-      present.set(below + name, content);
-    }
-  }
-  const isOurs = [...present.values()].some((content) => content?.startsWith(HEADER));
+  const present = await readOutput(folder, shown);
+  const isOurs =
+    parseManifest(present.get(MANIFEST)) !== undefined ||
+    [...present.values()].some((content) => content?.startsWith(HEADER));
   const problems = files.flatMap(({ path }): Problem[] => {
     if (!present.has(path)) return [];
     const file = join(shown, path);
@@ -81,36 +76,4 @@ function taken(folder: string, source: string | undefined): Problem {
 function inTheWay(file: string, message: string): Problem {
   const fix = "Move it, or choose another folder with --out.";
   return { severity: "error", location: { file }, message, fix };
-}
-
-/** What is called `….ts` in a folder: contents of files, `undefined` for anything else. */
-async function readFolder(
-  out: string,
-  shown: string,
-  below: string,
-): Promise<Map<string, string | undefined>> {
-  const folder = join(out, below);
-  const contents = new Map<string, string | undefined>();
-  try {
-    for (const entry of await readdir(folder, { withFileTypes: true })) {
-      if (!entry.name.endsWith(".ts")) continue;
-      const content = entry.isFile() ? await readFile(join(folder, entry.name), "utf8") : undefined;
-      contents.set(entry.name, content);
-    }
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === "ENOENT") return contents;
-    throw new ProblemsError([cannotRead(join(shown, below), code)]);
-  }
-  return contents;
-}
-
-function cannotRead(file: string, code: string | undefined): Problem {
-  const isFile = code === "ENOTDIR";
-  return {
-    severity: "error",
-    location: { file },
-    message: isFile ? "This path leads through a file." : `This folder can't be read (${code}).`,
-    fix: isFile ? "Name a folder with --out." : "Name another folder with --out.",
-  };
 }

@@ -6,6 +6,7 @@ const NOTHING = {
   include: [],
   format: undefined,
   check: false,
+  force: false,
   watch: false,
   json: false,
 };
@@ -35,6 +36,7 @@ test.each([
     ["generate", "--format", "none"],
     { name: "generate", spec: undefined, ...NOTHING, format: "none" },
   ],
+  [["generate", "--force"], { name: "generate", spec: undefined, ...NOTHING, force: true }],
   [["generate", "--watch"], { name: "generate", spec: undefined, ...NOTHING, watch: true }],
   [
     ["init", "a.yaml", "--name", "@a/b"],

@@ -72,13 +72,18 @@ describe("clientgen generate --check", { timeout: 60_000 }, () => {
     }
     const { code, drift } = await check(folder);
     expect(code).toBe(1);
-    expect(drift).toEqual(["differs   one/schemas.ts", "differs   two/schemas.ts"]);
+    expect(drift).toEqual([
+      "differs   one/schemas.ts",
+      "differs   one/clientgen.manifest.json",
+      "differs   two/schemas.ts",
+      "differs   two/clientgen.manifest.json",
+    ]);
   });
 
   test("fails when nothing was generated yet", async () => {
     const folder = await temporaryFolder({ "pets.yaml": PETS });
     const { code, drift } = await check(folder, "pets.yaml", "--out", "out");
-    expect([code, drift.length]).toEqual([1, 10]);
+    expect([code, drift.length]).toEqual([1, 11]);
   });
 
   test("tells programs, too", async () => {

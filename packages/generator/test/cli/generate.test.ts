@@ -8,6 +8,7 @@ import { readTree, temporaryFolder, writeTree } from "../support/temporary-folde
 
 const FILES = [
   "client.ts",
+  "clientgen.manifest.json",
   "definition.ts",
   "enums.ts",
   "errors.ts",
@@ -55,11 +56,11 @@ describe("clientgen generate", { timeout: 60_000 }, () => {
       return FILES.filter((_path, index) => stats[index]?.mtime.getTime() !== past.getTime());
     };
     const { stdout } = await runClientgen(folder, args);
-    expect(stdout).toMatch(/  10 files unchanged\nDone in \d+ ms\.\n$/);
+    expect(stdout).toMatch(/  11 files unchanged\nDone in \d+ ms\.\n$/);
     expect(await touched()).toEqual([]);
     await writeFile(join(folder, "pets.yaml"), PETS.replace("[cat, dog]", "[cat, dog, fish]"));
     await runClientgen(folder, args);
-    expect(await touched()).toEqual(["enums.ts"]);
+    expect(await touched()).toEqual(["clientgen.manifest.json", "enums.ts"]);
   });
 
   test("says what comes next after a first generation, to people alone", async () => {

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { findPrettierConfig } from "../../src/format/prettier-config.js";
+import { findPrettierConfig, settingsOf } from "../../src/format/prettier-config.js";
 import { temporaryFolder } from "../support/temporary-folder.js";
 
 test.each([
@@ -22,4 +22,32 @@ test.each([
   ["prettier.config-of-mine.js", ""],
 ])("takes no %s for one that has no settings: %s", async (name, content) => {
   expect(await findPrettierConfig(await temporaryFolder({ [name]: content }))).toBeUndefined();
+});
+
+test.each([
+  [".prettierrc", "{}"],
+  [".prettierrc", ""],
+  [".prettierrc.toml", "semi = false"],
+  ["package.json", '{ "prettier": { "semi": false } }'],
+])("tells %s by its content: %s", async (name, content) => {
+  const folder = await temporaryFolder({ [name]: content, ["other/" + name]: content });
+  const settings = await settingsOf(join(folder, name));
+  expect(settings).toMatch(/^[0-9a-f]{32}$/);
+  expect(await settingsOf(join(folder, "other", name))).toBe(settings);
+});
+
+test.each([
+  ["prettier.config.mjs", "export default {};"],
+  [".prettierrc.cts", "export = {};"],
+  [".prettierrc", '"@company/prettier-config"\n'],
+  [".prettierrc", "@company/prettier-config"],
+  ["package.json", '{ "prettier": "@company/prettier-config" }'],
+  [".prettierrc.yaml", "plugins: [prettier-plugin-organize-imports]"],
+])("does not know the settings of %s: %s", async (name, content) => {
+  const folder = await temporaryFolder({ [name]: content });
+  expect(await settingsOf(join(folder, name))).toBe("unknown");
+});
+
+test("tells that there are none", async () => {
+  expect(await settingsOf(undefined)).toBe("none");
 });

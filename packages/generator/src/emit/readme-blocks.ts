@@ -1,0 +1,33 @@
+import { readFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+
+const BLOCK = /(<!-- clientgen:(\S+)(?: (\S+))? -->\n)[\s\S]*?(<!-- \/clientgen -->)/g;
+
+/** A part of a README that is generated, between two comments. */
+export interface ReadmeBlock {
+  /** Offset in the text. */
+  readonly index: number;
+  readonly whole: string;
+  readonly open: string;
+  readonly kind: string;
+  readonly name: string;
+  readonly close: string;
+}
+
+/** The blocks of a README, in order. */
+export function readmeBlocks(text: string): ReadmeBlock[] {
+  return [...text.matchAll(BLOCK)].map((match) => {
+    const [whole, open = "", kind = "", name = "", close = ""] = match;
+    return { index: match.index, whole, open, kind, name, close };
+  });
+}
+
+/** The name of the package that a README is in; without one, what examples import from instead. */
+export async function readPackageName(readme: string): Promise<string> {
+  try {
+    const text = await readFile(join(dirname(readme), "package.json"), "utf8");
+    return String((JSON.parse(text) as { name?: unknown }).name);
+  } catch {
+    return "./index.js";
+  }
+}

@@ -1,0 +1,38 @@
+import { dirname, relative, resolve, sep } from "node:path";
+import { readPackageName } from "../emit/readme-blocks.js";
+import { chooseFormatter } from "../format/choose-formatter.js";
+import type { GenerateOptions } from "../generate-options.js";
+import type { JsonObject } from "../load/data.js";
+import { GENERATOR_VERSION } from "../versions.js";
+
+/**
+ * What decides, besides the document's text, what is generated. Options that are not named here count by
+ * themselves, so that none can be forgotten; those that are at their default are left out.
+ */
+export async function describeRun(options: GenerateOptions): Promise<JsonObject> {
+  const { spec: _spec, out, readme, format = "auto", ...others } = options;
+  const set = Object.entries(others).filter(([, value]) => !isDefault(value));
+  return {
+    generator: GENERATOR_VERSION,
+    formatter: { ...(await chooseFormatter(format, resolve(out))) },
+    ...(set.length > 0 ? { options: Object.fromEntries(set) } : {}),
+    ...(readme === undefined
+      ? {}
+      : {
+          readme: {
+            path: portablePath(resolve(out), resolve(readme)),
+            package: await readPackageName(resolve(readme)),
+            formatter: { ...(await chooseFormatter(format, dirname(resolve(readme)))) },
+          },
+        }),
+  };
+}
+
+function isDefault(value: unknown): boolean {
+  return value === undefined || value === false || (Array.isArray(value) && value.length === 0);
+}
+
+/** The way from a folder to a file, with `/`: the same on every machine that has both in the same places. */
+export function portablePath(folder: string, path: string): string {
+  return relative(folder, path).replaceAll(sep, "/");
+}

@@ -1,0 +1,71 @@
+import { basename } from "node:path";
+import { readmeBlocks } from "../emit/readme-blocks.js";
+import type { GenerateOptions } from "../generate-options.js";
+import type { Sources } from "../load/load-sources.js";
+import type { EmittedFile } from "../model/emitted-file.js";
+import { ProblemsError, type Problem } from "../problem.js";
+import { describeRun, portablePath } from "./describe-run.js";
+import { digest, sourceDigest } from "./digest.js";
+import { MANIFEST, printManifest } from "./manifest.js";
+
+/** A client that was made, as its manifest tells of it. */
+export interface Made {
+  /** Absolute path of the output folder. */
+  readonly out: string;
+  /** Absolute path of the document's first file. */
+  readonly document: string;
+  readonly sources: Sources;
+  readonly files: readonly EmittedFile[];
+  /** Content of the README. */
+  readonly readme: string | undefined;
+  readonly operations: number;
+  readonly schemas: number;
+  readonly warnings: readonly Problem[];
+}
+
+/** The manifest of a client, not formatted yet. */
+export async function makeManifest(options: GenerateOptions, made: Made): Promise<EmittedFile> {
+  const { out, sources, files, readme, operations, schemas } = made;
+  const content = printManifest({
+    made: await describeRun(options),
+    document: portablePath(out, made.document),
+    sources: Object.fromEntries(
+      [...sources].map(([path, source]) => [
+        portablePath(out, path),
+        // A file that can't be read now may be there the next time.
+        source instanceof ProblemsError ? "" : sourceDigest(source.text),
+      ]),
+    ),
+    files: Object.fromEntries(files.map((file) => [file.path, digest(file.content)])),
+    ...(readme === undefined ? {} : { readme: readmeDigest(readme) }),
+    operations,
+    schemas,
+    warnings: made.warnings.map((warning) => portableWarning(warning, options.spec, sources)),
+  });
+  return { path: MANIFEST, content };
+}
+
+/** A README is written by hand around its blocks. */
+export function readmeDigest(text: string): string {
+  return digest(
+    readmeBlocks(text)
+      .map(({ whole }) => whole)
+      .join("\n"),
+  );
+}
+
+/** The folder of a document as its user wrote it, with what parts it from names. */
+export function folderOf(spec: string): string {
+  return spec.slice(0, spec.length - basename(spec).length);
+}
+
+/** Files of the document are told from its own folder, whatever folder the run was in. */
+function portableWarning(warning: Problem, spec: string, sources: Sources): Problem {
+  const { file } = warning.location;
+  const folder = folderOf(spec);
+  const isSource = [...sources.values()].some(
+    (source) => !(source instanceof ProblemsError) && source.shown === file,
+  );
+  if (!isSource || !file.startsWith(folder)) return warning;
+  return { ...warning, location: { ...warning.location, file: `./${file.slice(folder.length)}` } };
+}

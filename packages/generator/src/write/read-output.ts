@@ -1,0 +1,55 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { MANIFEST } from "../manifest/manifest.js";
+import { ProblemsError, type Problem } from "../problem.js";
+
+/** The folders of a client, relative to its output folder. Others may belong to another client. */
+const FOLDERS = ["", "operations/"];
+
+/** How many files are read at once. */
+const AT_ONCE = 32;
+
+/**
+ * Everything that stands where a generated file might: contents of files by their path in the output
+ * folder, with `/`; `undefined` for what is no file.
+ *
+ * @param folder absolute path of the output folder.
+ * @param shown the same as the user wrote it.
+ * @throws {ProblemsError} if it can't be read. One that is not there is empty.
+ */
+export async function readOutput(
+  folder: string,
+  shown: string,
+): Promise<Map<string, string | undefined>> {
+  const present = new Map<string, string | undefined>();
+  for (const below of FOLDERS) {
+    try {
+      const found = await readdir(join(folder, below), { withFileTypes: true });
+      const ours = found.filter(({ name }) => name.endsWith(".ts") || below + name === MANIFEST);
+      for (let start = 0; start < ours.length; start += AT_ONCE) {
+        const reading = ours.slice(start, start + AT_ONCE).map(async (entry) => {
+          const path = below + entry.name;
+          return [
+            path,
+            entry.isFile() ? await readFile(join(folder, path), "utf8") : undefined,
+          ] as const;
+        });
+        for (const [path, content] of await Promise.all(reading)) present.set(path, content);
+      }
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code !== "ENOENT") throw new ProblemsError([cannotRead(join(shown, below), code)]);
+    }
+  }
+  return present;
+}
+
+function cannotRead(file: string, code: string | undefined): Problem {
+  const isFile = code === "ENOTDIR";
+  return {
+    severity: "error",
+    location: { file },
+    message: isFile ? "This path leads through a file." : `This folder can't be read (${code}).`,
+    fix: isFile ? "Name a folder with --out." : "Name another folder with --out.",
+  };
+}
