@@ -16,7 +16,7 @@ import { normalise } from "./normalise/normalise.js";
 import type { OperationFilter } from "./normalise/read-operations.js";
 import { planPackage } from "./plan/plan-package.js";
 import type { PackagePlan } from "./plan/package-plan.js";
-import { ProblemsError } from "./problem.js";
+import { ProblemsError, type Problem } from "./problem.js";
 import { compareFiles } from "./write/compare-files.js";
 import { writeFiles } from "./write/write-files.js";
 

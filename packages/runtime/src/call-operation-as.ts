@@ -1,4 +1,4 @@
-import { type Call, createCall } from "./call.js";
+import { createCall } from "./call.js";
 import { callOperation } from "./call-operation.js";
 import type { Client, OperationInput, OperationOptions } from "./client-type.js";
 import type { MediaDefinition, OperationDefinition } from "./definition.js";
@@ -19,13 +19,13 @@ export interface MediaOptions {
  * @param options `contentType` and `accept` choose; without them it is the operation's own. With one that is none of
  *   `media` the call rejects with a `ConfigurationError`.
  */
-export function callOperationAs<Data, ErrorBody = unknown>(
+export function callOperationAs<Result = Promise<unknown>>(
   client: Client,
   operation: OperationDefinition,
   media: MediaDefinition,
   input: OperationInput,
   options?: OperationOptions & MediaOptions,
-): Call<Data, ErrorBody> {
+): Result {
   const { contentType, accept, ...others } = options ?? {};
   let call: OperationOptions = others;
   let chosen = operation;
@@ -43,7 +43,7 @@ export function callOperationAs<Data, ErrorBody = unknown>(
     }
   } catch (error) {
     Object.assign(error as object, { operation: operation.id });
-    return createCall<Data, ErrorBody>(Promise.reject(error));
+    return createCall(Promise.reject(error)) as Result;
   }
   return callOperation(client, chosen, input, call);
 }

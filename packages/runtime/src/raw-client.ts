@@ -51,9 +51,17 @@ interface Parsed<Data> {
   stream: ReadableStream<Uint8Array> | null;
 }
 
-/** Parameters, body, and whatever openapi-fetch and `fetch` take besides. */
-type RawInit<Operation, As> = ParamsOf<Operation> &
-  BodyOf<Operation> & { parseAs?: As } & Omit<FetchOptions<unknown>, "body" | "params" | "parseAs">;
+/**
+ * Parameters, body, and whatever openapi-fetch and `fetch` take besides. Operation by operation: while the compiler infers a
+ * path it has all of them here, and all parameters by all bodies are more than it can take from some 300 operations on.
+ */
+type RawInit<Operation, As> = Operation extends unknown
+  ? ParamsOf<Operation> &
+      BodyOf<Operation> & { parseAs?: As } & Omit<
+        FetchOptions<unknown>,
+        "body" | "params" | "parseAs"
+      >
+  : never;
 
 /** What a platform's `fetch` knows besides, undici's `dispatcher` for example, is let through. */
 type Others = { [key: string]: unknown };

@@ -44,13 +44,14 @@ export function operationFile(
   const media = choice
     ? code`const media = ${choice.value} as const satisfies MediaDefinition;\n\n`
     : nothing;
+  const gives = callType(operation);
   const call = choice
-    ? code`callOperationAs(client, operation, media, `
-    : code`callOperation(client, operation, `;
+    ? code`callOperationAs<${gives}>(client, operation, media, `
+    : code`callOperation<${gives}>(client, operation, `;
   return code`${imports(operation, plan, values)}
 ${typeAliases(operation)}${choiceTypes(operation)}const operation = ${definition} as const satisfies OperationDefinition;
 
-${media}${doc}export function ${name}${typeParameters(operation)}(client: ${identifier(`${plan.client}Core`)}, ${parameters(operation, plan)}): ${callType(operation)} {
+${media}${doc}export function ${name}${typeParameters(operation)}(client: ${identifier(`${plan.client}Core`)}, ${parameters(operation, plan)}): ${gives} {
   return ${call}${operation.form === "body" ? code`{ body }` : code`input`}, options);
 }
 `;

@@ -84,5 +84,10 @@ export function createCustomer(
   body: CreateCustomerRequest,
   options?: CallOptions<CustomerCredentials>,
 ): Call<CreateCustomerResponse, PlaidError> {
-  return callOperation(client, operation, { body }, options);
+  return callOperation<Call<CreateCustomerResponse, PlaidError>>(
+    client,
+    operation,
+    { body },
+    options,
+  );
 }

@@ -55,5 +55,10 @@ export function enableCustomer(
   body: EnableCustomerRequest,
   options?: CallOptions<CustomerCredentials>,
 ): Call<EnableCustomerResponse, PlaidError> {
-  return callOperation(client, operation, { body }, options);
+  return callOperation<Call<EnableCustomerResponse, PlaidError>>(
+    client,
+    operation,
+    { body },
+    options,
+  );
 }

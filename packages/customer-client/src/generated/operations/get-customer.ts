@@ -48,5 +48,5 @@ export function getCustomer(
   body: GetCustomerRequest,
   options?: CallOptions<CustomerCredentials>,
 ): Call<GetCustomerResponse, PlaidError> {
-  return callOperation(client, operation, { body }, options);
+  return callOperation<Call<GetCustomerResponse, PlaidError>>(client, operation, { body }, options);
 }

@@ -68,5 +68,10 @@ export function updateCustomer(
   body: UpdateCustomerRequest,
   options?: CallOptions<CustomerCredentials>,
 ): Call<UpdateCustomerResponse, PlaidError> {
-  return callOperation(client, operation, { body }, options);
+  return callOperation<Call<UpdateCustomerResponse, PlaidError>>(
+    client,
+    operation,
+    { body },
+    options,
+  );
 }

@@ -37,5 +37,5 @@ export function checkText(
   input: Record<string, never> = {},
   options?: CallOptions<AnswersCredentials>,
 ): Call<CheckTextResponse> {
-  return callOperation(client, operation, input, options);
+  return callOperation<Call<CheckTextResponse>>(client, operation, input, options);
 }

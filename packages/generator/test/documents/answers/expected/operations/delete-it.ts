@@ -35,5 +35,5 @@ export function deleteIt(
   input: Record<string, never> = {},
   options?: CallOptions<AnswersCredentials>,
 ): Call<DeleteItResponse> {
-  return callOperation(client, operation, input, options);
+  return callOperation<Call<DeleteItResponse>>(client, operation, input, options);
 }

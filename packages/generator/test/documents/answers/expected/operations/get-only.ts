@@ -37,5 +37,5 @@ export function getOnly(
   input: Record<string, never> = {},
   options?: CallOptions<AnswersCredentials>,
 ): Call<GetOnlyResponse, Done> {
-  return callOperation(client, operation, input, options);
+  return callOperation<Call<GetOnlyResponse, Done>>(client, operation, input, options);
 }

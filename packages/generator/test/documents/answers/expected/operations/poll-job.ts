@@ -38,5 +38,10 @@ export function pollJob(
   input: Record<string, never> = {},
   options?: CallOptions<AnswersCredentials>,
 ): Call<PollJobResponse, PollJobError | NotThere> {
-  return callOperation(client, operation, input, options);
+  return callOperation<Call<PollJobResponse, PollJobError | NotThere>>(
+    client,
+    operation,
+    input,
+    options,
+  );
 }

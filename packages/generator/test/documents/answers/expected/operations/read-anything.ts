@@ -35,5 +35,5 @@ export function readAnything(
   input: Record<string, never> = {},
   options?: CallOptions<AnswersCredentials>,
 ): Call<ReadAnythingResponse> {
-  return callOperation(client, operation, input, options);
+  return callOperation<Call<ReadAnythingResponse>>(client, operation, input, options);
 }

@@ -35,5 +35,5 @@ export function readFile(
   input: Record<string, never> = {},
   options?: CallOptions<AnswersCredentials>,
 ): Call<ReadFileResponse> {
-  return callOperation(client, operation, input, options);
+  return callOperation<Call<ReadFileResponse>>(client, operation, input, options);
 }

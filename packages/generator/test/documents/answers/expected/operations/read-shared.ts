@@ -37,5 +37,5 @@ export function readShared(
   input: Record<string, never> = {},
   options?: CallOptions<AnswersCredentials>,
 ): Call<ReadSharedResponse> {
-  return callOperation(client, operation, input, options);
+  return callOperation<Call<ReadSharedResponse>>(client, operation, input, options);
 }

@@ -35,5 +35,5 @@ export function readText(
   input: Record<string, never> = {},
   options?: CallOptions<AnswersCredentials>,
 ): Call<ReadTextResponse> {
-  return callOperation(client, operation, input, options);
+  return callOperation<Call<ReadTextResponse>>(client, operation, input, options);
 }

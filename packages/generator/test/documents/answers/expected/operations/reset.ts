@@ -38,5 +38,5 @@ export function reset(
   input: Record<string, never> = {},
   options?: CallOptions<AnswersCredentials>,
 ): Call<ResetResponse> {
-  return callOperation(client, operation, input, options);
+  return callOperation<Call<ResetResponse>>(client, operation, input, options);
 }

@@ -38,5 +38,10 @@ export function startJob(
   input: Record<string, never> = {},
   options?: CallOptions<AnswersCredentials>,
 ): Call<StartJobResponse, NotThere | StartJobError | string> {
-  return callOperation(client, operation, input, options);
+  return callOperation<Call<StartJobResponse, NotThere | StartJobError | string>>(
+    client,
+    operation,
+    input,
+    options,
+  );
 }

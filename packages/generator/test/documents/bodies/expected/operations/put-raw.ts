@@ -42,5 +42,5 @@ export function putRaw(
   input: PutRawParameters,
   options?: CallOptions<FilesCredentials>,
 ): Call<PutRawResponse> {
-  return callOperation(client, operation, input, options);
+  return callOperation<Call<PutRawResponse>>(client, operation, input, options);
 }

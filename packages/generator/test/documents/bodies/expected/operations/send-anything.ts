@@ -42,5 +42,5 @@ export function sendAnything(
   body: SendAnythingRequest,
   options?: CallOptions<FilesCredentials>,
 ): Call<SendAnythingResponse> {
-  return callOperation(client, operation, { body }, options);
+  return callOperation<Call<SendAnythingResponse>>(client, operation, { body }, options);
 }

@@ -42,5 +42,5 @@ export function sendBytes(
   body: SendBytesRequest,
   options?: CallOptions<FilesCredentials>,
 ): Call<SendBytesResponse> {
-  return callOperation(client, operation, { body }, options);
+  return callOperation<Call<SendBytesResponse>>(client, operation, { body }, options);
 }

@@ -40,5 +40,5 @@ export function sendForm(
   body: SendFormRequest,
   options?: CallOptions<FilesCredentials>,
 ): Call<SendFormResponse> {
-  return callOperation(client, operation, { body }, options);
+  return callOperation<Call<SendFormResponse>>(client, operation, { body }, options);
 }

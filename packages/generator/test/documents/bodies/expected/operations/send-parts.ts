@@ -40,5 +40,5 @@ export function sendParts(
   body: SendPartsRequest,
   options?: CallOptions<FilesCredentials>,
 ): Call<SendPartsResponse> {
-  return callOperation(client, operation, { body }, options);
+  return callOperation<Call<SendPartsResponse>>(client, operation, { body }, options);
 }

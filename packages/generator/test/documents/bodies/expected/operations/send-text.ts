@@ -40,5 +40,5 @@ export function sendText(
   body?: SendTextRequest,
   options?: CallOptions<FilesCredentials>,
 ): Call<SendTextResponse> {
-  return callOperation(client, operation, { body }, options);
+  return callOperation<Call<SendTextResponse>>(client, operation, { body }, options);
 }

@@ -38,5 +38,5 @@ export function addEntry(
   body: AddEntryRequest,
   options?: CallOptions<LedgerCredentials>,
 ): Call<AddEntryResponse> {
-  return callOperation(client, operation, { body }, options);
+  return callOperation<Call<AddEntryResponse>>(client, operation, { body }, options);
 }

@@ -43,5 +43,5 @@ export function checkCaller(
   body: CheckCallerRequest,
   options?: CallOptions<LedgerCredentials>,
 ): Call<CheckCallerResponse> {
-  return callOperation(client, operation, { body }, options);
+  return callOperation<Call<CheckCallerResponse>>(client, operation, { body }, options);
 }

@@ -38,5 +38,5 @@ export function clearEntries(
   body: ClearEntriesRequest,
   options?: CallOptions<LedgerCredentials>,
 ): Call<ClearEntriesResponse> {
-  return callOperation(client, operation, { body }, options);
+  return callOperation<Call<ClearEntriesResponse>>(client, operation, { body }, options);
 }

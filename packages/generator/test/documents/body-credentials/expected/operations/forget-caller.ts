@@ -41,5 +41,5 @@ export function forgetCaller(
   body: ForgetCallerRequest,
   options?: CallOptions<LedgerCredentials>,
 ): Call<ForgetCallerResponse> {
-  return callOperation(client, operation, { body }, options);
+  return callOperation<Call<ForgetCallerResponse>>(client, operation, { body }, options);
 }

@@ -38,5 +38,5 @@ export function importEntries(
   body: ImportEntriesRequest,
   options?: CallOptions<LedgerCredentials>,
 ): Call<ImportEntriesResponse> {
-  return callOperation(client, operation, { body }, options);
+  return callOperation<Call<ImportEntriesResponse>>(client, operation, { body }, options);
 }

@@ -43,5 +43,5 @@ export function updateEntry(
   body: UpdateEntryRequest,
   options?: CallOptions<LedgerCredentials>,
 ): Call<UpdateEntryResponse> {
-  return callOperation(client, operation, { body }, options);
+  return callOperation<Call<UpdateEntryResponse>>(client, operation, { body }, options);
 }

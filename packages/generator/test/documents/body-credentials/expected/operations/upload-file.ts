@@ -40,5 +40,5 @@ export function uploadFile(
   body?: UploadFileRequest,
   options?: CallOptions<LedgerCredentials>,
 ): Call<UploadFileResponse> {
-  return callOperation(client, operation, { body }, options);
+  return callOperation<Call<UploadFileResponse>>(client, operation, { body }, options);
 }

@@ -42,5 +42,5 @@ export function addAnimal(
   body: AddAnimalRequest,
   options?: CallOptions<ZooCredentials>,
 ): Call<AddAnimalResponse> {
-  return callOperation(client, operation, { body }, options);
+  return callOperation<Call<AddAnimalResponse>>(client, operation, { body }, options);
 }

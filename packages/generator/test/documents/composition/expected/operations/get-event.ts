@@ -37,5 +37,5 @@ export function getEvent(
   input: Record<string, never> = {},
   options?: CallOptions<ZooCredentials>,
 ): Call<GetEventResponse> {
-  return callOperation(client, operation, input, options);
+  return callOperation<Call<GetEventResponse>>(client, operation, input, options);
 }

@@ -37,5 +37,5 @@ export function getKeeper(
   input: Record<string, never> = {},
   options?: CallOptions<ZooCredentials>,
 ): Call<GetKeeperResponse> {
-  return callOperation(client, operation, input, options);
+  return callOperation<Call<GetKeeperResponse>>(client, operation, input, options);
 }

@@ -38,5 +38,10 @@ export function searchAviary(
   body: SearchAviaryRequest,
   options?: CallOptions<ZooCredentials>,
 ): Call<SearchAviaryResponse, SearchAviaryError> {
-  return callOperation(client, operation, { body }, options);
+  return callOperation<Call<SearchAviaryResponse, SearchAviaryError>>(
+    client,
+    operation,
+    { body },
+    options,
+  );
 }

@@ -49,5 +49,5 @@ export function oldWay(
   input: Record<string, never> = {},
   options?: CallOptions<DocumentedCredentials>,
 ): Call<OldWayResponse> {
-  return callOperation(client, operation, input, options);
+  return callOperation<Call<OldWayResponse>>(client, operation, input, options);
 }

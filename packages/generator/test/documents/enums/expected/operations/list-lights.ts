@@ -34,5 +34,5 @@ export function listLights(
   input: Record<string, never> = {},
   options?: CallOptions<TrafficCredentials>,
 ): Call<ListLightsResponse> {
-  return callOperation(client, operation, input, options);
+  return callOperation<Call<ListLightsResponse>>(client, operation, input, options);
 }

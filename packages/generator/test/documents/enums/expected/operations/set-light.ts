@@ -42,5 +42,5 @@ export function setLight(
   body: SetLightRequest,
   options?: CallOptions<TrafficCredentials>,
 ): Call<SetLightResponse> {
-  return callOperation(client, operation, { body }, options);
+  return callOperation<Call<SetLightResponse>>(client, operation, { body }, options);
 }

@@ -42,5 +42,5 @@ export function createCustomer(
   body: CreateCustomerRequest,
   options?: CallOptions<ExternalCredentials>,
 ): Call<CreateCustomerResponse, Failure> {
-  return callOperation(client, operation, { body }, options);
+  return callOperation<Call<CreateCustomerResponse, Failure>>(client, operation, { body }, options);
 }

@@ -35,5 +35,5 @@ export function listOrders(
   input: ListOrdersParameters = {},
   options?: CallOptions<ExternalCredentials>,
 ): Call<ListOrdersResponse, Failure> {
-  return callOperation(client, operation, input, options);
+  return callOperation<Call<ListOrdersResponse, Failure>>(client, operation, input, options);
 }

@@ -35,5 +35,5 @@ export function evil31m(
   input: Record<string, never> = {},
   options?: CallOptions<HostileProcessExitCredentials>,
 ): Call<Evil31mResponse> {
-  return callOperation(client, operation, input, options);
+  return callOperation<Call<Evil31mResponse>>(client, operation, input, options);
 }

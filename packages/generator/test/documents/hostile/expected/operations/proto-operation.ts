@@ -35,5 +35,5 @@ export function __proto__Operation(
   input: Record<string, never> = {},
   options?: CallOptions<HostileProcessExitCredentials>,
 ): Call<ProtoOperationResponse> {
-  return callOperation(client, operation, input, options);
+  return callOperation<Call<ProtoOperationResponse>>(client, operation, input, options);
 }

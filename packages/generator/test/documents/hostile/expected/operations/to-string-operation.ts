@@ -56,5 +56,10 @@ export function toStringOperation(
   input: ToStringOperationParameters,
   options?: CallOptions<HostileProcessExitCredentials>,
 ): Call<ToStringOperationResponse, toString> {
-  return callOperation(client, operation, input, options);
+  return callOperation<Call<ToStringOperationResponse, toString>>(
+    client,
+    operation,
+    input,
+    options,
+  );
 }

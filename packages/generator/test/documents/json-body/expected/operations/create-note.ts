@@ -45,5 +45,5 @@ export function createNote(
   body: CreateNoteRequest,
   options?: CallOptions<NotesCredentials>,
 ): Call<CreateNoteResponse, Problem> {
-  return callOperation(client, operation, { body }, options);
+  return callOperation<Call<CreateNoteResponse, Problem>>(client, operation, { body }, options);
 }

@@ -46,5 +46,5 @@ export function patchNote(
   input: PatchNoteParameters,
   options?: CallOptions<NotesCredentials>,
 ): Call<PatchNoteResponse> {
-  return callOperation(client, operation, input, options);
+  return callOperation<Call<PatchNoteResponse>>(client, operation, input, options);
 }

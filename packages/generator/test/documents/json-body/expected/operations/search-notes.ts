@@ -36,5 +36,5 @@ export function searchNotes(
   body?: SearchNotesRequest,
   options?: CallOptions<NotesCredentials>,
 ): Call<SearchNotesResponse> {
-  return callOperation(client, operation, { body }, options);
+  return callOperation<Call<SearchNotesResponse>>(client, operation, { body }, options);
 }

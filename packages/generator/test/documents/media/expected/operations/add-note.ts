@@ -66,5 +66,5 @@ export function addNote<SentAs extends keyof AddNoteBodies = "application/json">
   body: AddNoteBodies[SentAs],
   options?: CallOptions<MediaCredentials> & { contentType?: SentAs | undefined },
 ): Call<AddNoteResponse> {
-  return callOperationAs(client, operation, media, { body }, options);
+  return callOperationAs<Call<AddNoteResponse>>(client, operation, media, { body }, options);
 }

@@ -57,5 +57,11 @@ export function getNote<ReadAs extends keyof GetNoteAnswers = "application/json"
   input: GetNoteParameters,
   options?: CallOptions<MediaCredentials> & { accept?: ReadAs | undefined },
 ): Call<GetNoteAnswers[ReadAs], Problem> {
-  return callOperationAs(client, operation, media, input, options);
+  return callOperationAs<Call<GetNoteAnswers[ReadAs], Problem>>(
+    client,
+    operation,
+    media,
+    input,
+    options,
+  );
 }

@@ -41,5 +41,5 @@ export function putIcon(
   body: PutIconRequest,
   options?: CallOptions<MediaCredentials>,
 ): Call<PutIconResponse> {
-  return callOperation(client, operation, { body }, options);
+  return callOperation<Call<PutIconResponse>>(client, operation, { body }, options);
 }

@@ -74,5 +74,5 @@ export function putNote<
     accept?: ReadAs | undefined;
   },
 ): Call<PutNoteAnswers[ReadAs]> {
-  return callOperationAs(client, operation, media, input, options);
+  return callOperationAs<Call<PutNoteAnswers[ReadAs]>>(client, operation, media, input, options);
 }

@@ -35,5 +35,5 @@ export function classOperation(
   input: Record<string, never> = {},
   options?: CallOptions<_3ScaleGroECoCredentials>,
 ): Call<ClassOperationResponse> {
-  return callOperation(client, operation, input, options);
+  return callOperation<Call<ClassOperationResponse>>(client, operation, input, options);
 }

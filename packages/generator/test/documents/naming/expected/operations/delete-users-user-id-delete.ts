@@ -37,5 +37,5 @@ export function deleteUsersUserIdDelete(
   input: DeleteUsersUserIdDeleteParameters,
   options?: CallOptions<_3ScaleGroECoCredentials>,
 ): Call<DeleteUsersUserIdDeleteResponse> {
-  return callOperation(client, operation, input, options);
+  return callOperation<Call<DeleteUsersUserIdDeleteResponse>>(client, operation, input, options);
 }

@@ -40,5 +40,5 @@ export function formBodyOperation(
   body?: FormBodyOperationRequest,
   options?: CallOptions<_3ScaleGroECoCredentials>,
 ): Call<FormBodyOperationResponse> {
-  return callOperation(client, operation, { body }, options);
+  return callOperation<Call<FormBodyOperationResponse>>(client, operation, { body }, options);
 }

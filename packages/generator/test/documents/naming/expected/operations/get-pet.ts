@@ -37,5 +37,5 @@ export function GetPet(
   input: Record<string, never> = {},
   options?: CallOptions<_3ScaleGroECoCredentials>,
 ): Call<GetPetResponse> {
-  return callOperation(client, operation, input, options);
+  return callOperation<Call<GetPetResponse>>(client, operation, input, options);
 }

@@ -37,5 +37,5 @@ export function getPet(
   input: Record<string, never> = {},
   options?: CallOptions<_3ScaleGroECoCredentials>,
 ): Call<GetPetResponseType> {
-  return callOperation(client, operation, input, options);
+  return callOperation<Call<GetPetResponseType>>(client, operation, input, options);
 }

@@ -35,5 +35,5 @@ export function optionsOperation(
   input: Record<string, never> = {},
   options?: CallOptions<_3ScaleGroECoCredentials>,
 ): Call<OptionsOperationResponse> {
-  return callOperation(client, operation, input, options);
+  return callOperation<Call<OptionsOperationResponse>>(client, operation, input, options);
 }

@@ -37,5 +37,5 @@ export function Pet(
   input: Record<string, never> = {},
   options?: CallOptions<_3ScaleGroECoCredentials>,
 ): Call<PetResponse> {
-  return callOperation(client, operation, input, options);
+  return callOperation<Call<PetResponse>>(client, operation, input, options);
 }

@@ -35,5 +35,5 @@ export function petsListAll(
   input: Record<string, never> = {},
   options?: CallOptions<_3ScaleGroECoCredentials>,
 ): Call<PetsListAllResponse> {
-  return callOperation(client, operation, input, options);
+  return callOperation<Call<PetsListAllResponse>>(client, operation, input, options);
 }

@@ -36,5 +36,5 @@ export function rawOperation(
   input: Record<string, never> = {},
   options?: CallOptions<_3ScaleGroECoCredentials>,
 ): Call<RawOperationResponse> {
-  return callOperation(client, operation, input, options);
+  return callOperation<Call<RawOperationResponse>>(client, operation, input, options);
 }

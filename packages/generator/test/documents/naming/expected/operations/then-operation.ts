@@ -35,5 +35,5 @@ export function thenOperation(
   input: Record<string, never> = {},
   options?: CallOptions<_3ScaleGroECoCredentials>,
 ): Call<ThenOperationResponse> {
-  return callOperation(client, operation, input, options);
+  return callOperation<Call<ThenOperationResponse>>(client, operation, input, options);
 }

@@ -42,5 +42,5 @@ export function sendThing(
   body: SendThingRequest,
   options?: CallOptions<NullableCredentials>,
 ): Call<SendThingResponse> {
-  return callOperation(client, operation, { body }, options);
+  return callOperation<Call<SendThingResponse>>(client, operation, { body }, options);
 }

@@ -42,5 +42,5 @@ export function addBook(
   body: AddBookRequest,
   options?: CallOptions<LibraryCredentials> & { params?: AddBookParameters },
 ): Call<AddBookResponse> {
-  return callOperation(client, operation, { body }, options);
+  return callOperation<Call<AddBookResponse>>(client, operation, { body }, options);
 }

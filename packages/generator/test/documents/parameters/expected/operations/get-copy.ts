@@ -38,5 +38,5 @@ export function getCopy(
   input: GetCopyParameters,
   options?: CallOptions<LibraryCredentials>,
 ): Call<GetCopyResponse> {
-  return callOperation(client, operation, input, options);
+  return callOperation<Call<GetCopyResponse>>(client, operation, input, options);
 }

@@ -35,5 +35,5 @@ export function listBooks(
   input: ListBooksParameters = {},
   options?: CallOptions<LibraryCredentials>,
 ): Call<ListBooksResponse> {
-  return callOperation(client, operation, input, options);
+  return callOperation<Call<ListBooksResponse>>(client, operation, input, options);
 }

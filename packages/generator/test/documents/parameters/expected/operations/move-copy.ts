@@ -38,5 +38,5 @@ export function moveCopy(
   input: MoveCopyParameters,
   options?: CallOptions<LibraryCredentials>,
 ): Call<MoveCopyResponse> {
-  return callOperation(client, operation, input, options);
+  return callOperation<Call<MoveCopyResponse>>(client, operation, input, options);
 }

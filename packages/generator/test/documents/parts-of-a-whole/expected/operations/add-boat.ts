@@ -40,5 +40,5 @@ export function addBoat(
   body: AddBoatRequest,
   options?: CallOptions<HarbourCredentials>,
 ): Call<AddBoatResponse> {
-  return callOperation(client, operation, { body }, options);
+  return callOperation<Call<AddBoatResponse>>(client, operation, { body }, options);
 }

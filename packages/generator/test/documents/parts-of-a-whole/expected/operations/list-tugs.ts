@@ -32,5 +32,5 @@ export function listTugs(
   input: Record<string, never> = {},
   options?: CallOptions<HarbourCredentials>,
 ): Call<ListTugsResponse> {
-  return callOperation(client, operation, input, options);
+  return callOperation<Call<ListTugsResponse>>(client, operation, input, options);
 }

@@ -36,5 +36,5 @@ export function addMember(
   body: AddMemberRequest,
   options?: CallOptions<AccountsCredentials>,
 ): Call<AddMemberResponse> {
-  return callOperation(client, operation, { body }, options);
+  return callOperation<Call<AddMemberResponse>>(client, operation, { body }, options);
 }

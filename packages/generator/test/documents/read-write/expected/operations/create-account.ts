@@ -42,5 +42,5 @@ export function createAccount(
   body: CreateAccountRequest,
   options?: CallOptions<AccountsCredentials>,
 ): Call<CreateAccountResponse> {
-  return callOperation(client, operation, { body }, options);
+  return callOperation<Call<CreateAccountResponse>>(client, operation, { body }, options);
 }

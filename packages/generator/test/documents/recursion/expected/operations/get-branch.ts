@@ -37,5 +37,5 @@ export function getBranch(
   input: Record<string, never> = {},
   options?: CallOptions<TreesCredentials>,
 ): Call<GetBranchResponse> {
-  return callOperation(client, operation, input, options);
+  return callOperation<Call<GetBranchResponse>>(client, operation, input, options);
 }

@@ -42,5 +42,5 @@ export function growTree(
   body: GrowTreeRequest,
   options?: CallOptions<TreesCredentials>,
 ): Call<GrowTreeResponse> {
-  return callOperation(client, operation, { body }, options);
+  return callOperation<Call<GrowTreeResponse>>(client, operation, { body }, options);
 }

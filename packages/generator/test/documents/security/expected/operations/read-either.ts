@@ -36,5 +36,5 @@ export function readEither(
   input: Record<string, never> = {},
   options?: CallOptions<VaultCredentials>,
 ): Call<ReadEitherResponse> {
-  return callOperation(client, operation, input, options);
+  return callOperation<Call<ReadEitherResponse>>(client, operation, input, options);
 }

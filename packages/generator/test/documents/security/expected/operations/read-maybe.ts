@@ -36,5 +36,5 @@ export function readMaybe(
   input: Record<string, never> = {},
   options?: CallOptions<VaultCredentials>,
 ): Call<ReadMaybeResponse> {
-  return callOperation(client, operation, input, options);
+  return callOperation<Call<ReadMaybeResponse>>(client, operation, input, options);
 }

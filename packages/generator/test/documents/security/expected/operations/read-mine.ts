@@ -35,5 +35,5 @@ export function readMine(
   input: Record<string, never> = {},
   options?: CallOptions<VaultCredentials>,
 ): Call<ReadMineResponse> {
-  return callOperation(client, operation, input, options);
+  return callOperation<Call<ReadMineResponse>>(client, operation, input, options);
 }

@@ -36,5 +36,5 @@ export function readOpen(
   input: Record<string, never> = {},
   options?: CallOptions<VaultCredentials>,
 ): Call<ReadOpenResponse> {
-  return callOperation(client, operation, input, options);
+  return callOperation<Call<ReadOpenResponse>>(client, operation, input, options);
 }

@@ -36,5 +36,5 @@ export function readOther(
   input: Record<string, never> = {},
   options?: CallOptions<VaultCredentials>,
 ): Call<ReadOtherResponse> {
-  return callOperation(client, operation, input, options);
+  return callOperation<Call<ReadOtherResponse>>(client, operation, input, options);
 }

@@ -36,5 +36,5 @@ export function readSealed(
   input: Record<string, never> = {},
   options?: CallOptions<VaultCredentials>,
 ): Call<ReadSealedResponse> {
-  return callOperation(client, operation, input, options);
+  return callOperation<Call<ReadSealedResponse>>(client, operation, input, options);
 }

@@ -40,5 +40,5 @@ export function listFiles(
   input: Record<string, never> = {},
   options?: CallOptions<RegionsCredentials>,
 ): Call<ListFilesResponse> {
-  return callOperation(client, operation, input, options);
+  return callOperation<Call<ListFilesResponse>>(client, operation, input, options);
 }

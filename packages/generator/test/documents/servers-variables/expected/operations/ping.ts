@@ -35,5 +35,5 @@ export function ping(
   input: Record<string, never> = {},
   options?: CallOptions<RegionsCredentials>,
 ): Call<PingResponse> {
-  return callOperation(client, operation, input, options);
+  return callOperation<Call<PingResponse>>(client, operation, input, options);
 }

@@ -40,5 +40,5 @@ export function putFile(
   input: Record<string, never> = {},
   options?: CallOptions<RegionsCredentials>,
 ): Call<PutFileResponse> {
-  return callOperation(client, operation, input, options);
+  return callOperation<Call<PutFileResponse>>(client, operation, input, options);
 }

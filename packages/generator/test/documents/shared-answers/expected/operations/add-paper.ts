@@ -46,5 +46,7 @@ export function addPaper(
   body: AddPaperRequest,
   options?: CallOptions<KioskCredentials>,
 ): Call<AddPaperResponse, AddPaperError400 | UnauthorizedResponse | AddPaperErrorDefault> {
-  return callOperation(client, operation, { body }, options);
+  return callOperation<
+    Call<AddPaperResponse, AddPaperError400 | UnauthorizedResponse | AddPaperErrorDefault>
+  >(client, operation, { body }, options);
 }

@@ -32,5 +32,10 @@ export function listPapers(
   input: Record<string, never> = {},
   options?: CallOptions<KioskCredentials>,
 ): Call<ListPapersResponse, UnauthorizedResponse | ListPapersError> {
-  return callOperation(client, operation, input, options);
+  return callOperation<Call<ListPapersResponse, UnauthorizedResponse | ListPapersError>>(
+    client,
+    operation,
+    input,
+    options,
+  );
 }

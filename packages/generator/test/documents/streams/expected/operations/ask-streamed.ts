@@ -60,5 +60,11 @@ export function askStreamed<ReadAs extends keyof AskStreamedAnswers = "text/even
   input: Record<string, never> = {},
   options?: CallOptions<FeedsCredentials> & { accept?: ReadAs | undefined },
 ): Call<AskStreamedAnswers[ReadAs]> {
-  return callOperationAs(client, operation, media, input, options);
+  return callOperationAs<Call<AskStreamedAnswers[ReadAs]>>(
+    client,
+    operation,
+    media,
+    input,
+    options,
+  );
 }

@@ -61,5 +61,5 @@ export function ask<ReadAs extends keyof AskAnswers = "application/json">(
   input: Record<string, never> = {},
   options?: CallOptions<FeedsCredentials> & { accept?: ReadAs | undefined },
 ): Call<AskAnswers[ReadAs]> {
-  return callOperationAs(client, operation, media, input, options);
+  return callOperationAs<Call<AskAnswers[ReadAs]>>(client, operation, media, input, options);
 }

@@ -45,5 +45,5 @@ export function exportOrders(
   body?: ExportOrdersRequest,
   options?: CallOptions<FeedsCredentials>,
 ): Call<ExportOrdersResponse> {
-  return callOperation(client, operation, { body }, options);
+  return callOperation<Call<ExportOrdersResponse>>(client, operation, { body }, options);
 }

@@ -41,5 +41,5 @@ export function putBackup(
   body: PutBackupRequest,
   options?: CallOptions<FeedsCredentials>,
 ): Call<PutBackupResponse> {
-  return callOperation(client, operation, { body }, options);
+  return callOperation<Call<PutBackupResponse>>(client, operation, { body }, options);
 }

@@ -38,5 +38,5 @@ export function readBackup(
   input: Record<string, never> = {},
   options?: CallOptions<FeedsCredentials>,
 ): Call<ReadBackupResponse> {
-  return callOperation(client, operation, input, options);
+  return callOperation<Call<ReadBackupResponse>>(client, operation, input, options);
 }

@@ -42,5 +42,5 @@ export function readLog(
   input: Record<string, never> = {},
   options?: CallOptions<FeedsCredentials>,
 ): Call<ReadLogResponse> {
-  return callOperation(client, operation, input, options);
+  return callOperation<Call<ReadLogResponse>>(client, operation, input, options);
 }

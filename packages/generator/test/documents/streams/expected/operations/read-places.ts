@@ -39,5 +39,5 @@ export function readPlaces(
   input: Record<string, never> = {},
   options?: CallOptions<FeedsCredentials>,
 ): Call<ReadPlacesResponse> {
-  return callOperation(client, operation, input, options);
+  return callOperation<Call<ReadPlacesResponse>>(client, operation, input, options);
 }

@@ -35,5 +35,5 @@ export function readWhole(
   input: Record<string, never> = {},
   options?: CallOptions<FeedsCredentials>,
 ): Call<ReadWholeResponse> {
-  return callOperation(client, operation, input, options);
+  return callOperation<Call<ReadWholeResponse>>(client, operation, input, options);
 }

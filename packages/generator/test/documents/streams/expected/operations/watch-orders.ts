@@ -53,5 +53,5 @@ export function watchOrders(
   input: WatchOrdersParameters = {},
   options?: CallOptions<FeedsCredentials>,
 ): Call<WatchOrdersResponse, Problem> {
-  return callOperation(client, operation, input, options);
+  return callOperation<Call<WatchOrdersResponse, Problem>>(client, operation, input, options);
 }

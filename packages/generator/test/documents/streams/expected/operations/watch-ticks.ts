@@ -46,5 +46,5 @@ export function watchTicks(
   input: Record<string, never> = {},
   options?: CallOptions<FeedsCredentials>,
 ): Call<WatchTicksResponse> {
-  return callOperation(client, operation, input, options);
+  return callOperation<Call<WatchTicksResponse>>(client, operation, input, options);
 }

@@ -46,5 +46,5 @@ export function readHeaders(
   input: ReadHeadersParameters = {},
   options?: CallOptions<StylesCredentials>,
 ): Call<ReadHeadersResponse> {
-  return callOperation(client, operation, input, options);
+  return callOperation<Call<ReadHeadersResponse>>(client, operation, input, options);
 }

@@ -46,5 +46,5 @@ export function readPath(
   input: ReadPathParameters,
   options?: CallOptions<StylesCredentials>,
 ): Call<ReadPathResponse> {
-  return callOperation(client, operation, input, options);
+  return callOperation<Call<ReadPathResponse>>(client, operation, input, options);
 }

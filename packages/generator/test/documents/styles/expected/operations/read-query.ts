@@ -48,5 +48,5 @@ export function readQuery(
   input: ReadQueryParameters = {},
   options?: CallOptions<StylesCredentials>,
 ): Call<ReadQueryResponse> {
-  return callOperation(client, operation, input, options);
+  return callOperation<Call<ReadQueryResponse>>(client, operation, input, options);
 }

@@ -37,5 +37,5 @@ export function readUsual(
   input: ReadUsualParameters,
   options?: CallOptions<StylesCredentials>,
 ): Call<ReadUsualResponse> {
-  return callOperation(client, operation, input, options);
+  return callOperation<Call<ReadUsualResponse>>(client, operation, input, options);
 }

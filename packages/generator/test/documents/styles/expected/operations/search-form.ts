@@ -39,5 +39,5 @@ export function searchForm(
   input: SearchFormParameters,
   options?: CallOptions<StylesCredentials>,
 ): Call<SearchFormResponse> {
-  return callOperation(client, operation, input, options);
+  return callOperation<Call<SearchFormResponse>>(client, operation, input, options);
 }

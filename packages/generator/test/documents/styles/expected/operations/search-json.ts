@@ -39,5 +39,5 @@ export function searchJson(
   input: SearchJsonParameters = {},
   options?: CallOptions<StylesCredentials>,
 ): Call<SearchJsonResponse> {
-  return callOperation(client, operation, input, options);
+  return callOperation<Call<SearchJsonResponse>>(client, operation, input, options);
 }

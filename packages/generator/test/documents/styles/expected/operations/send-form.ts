@@ -43,5 +43,5 @@ export function sendForm(
   body?: SendFormRequest,
   options?: CallOptions<StylesCredentials>,
 ): Call<SendFormResponse> {
-  return callOperation(client, operation, { body }, options);
+  return callOperation<Call<SendFormResponse>>(client, operation, { body }, options);
 }

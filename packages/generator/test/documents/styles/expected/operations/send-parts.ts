@@ -42,5 +42,5 @@ export function sendParts(
   body?: SendPartsRequest,
   options?: CallOptions<StylesCredentials>,
 ): Call<SendPartsResponse> {
-  return callOperation(client, operation, { body }, options);
+  return callOperation<Call<SendPartsResponse>>(client, operation, { body }, options);
 }

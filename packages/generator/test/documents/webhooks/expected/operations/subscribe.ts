@@ -38,5 +38,5 @@ export function subscribe(
   body: SubscribeRequest,
   options?: CallOptions<EventsCredentials>,
 ): Call<SubscribeResponse> {
-  return callOperation(client, operation, { body }, options);
+  return callOperation<Call<SubscribeResponse>>(client, operation, { body }, options);
 }
