@@ -1,0 +1,112 @@
+import { mkdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { median } from "./figures.ts";
+import { runMeasured, type Command, type Taken } from "./run-measured.ts";
+import type { Subject } from "./subjects.ts";
+import { TOOLS } from "./tools.ts";
+
+/** The medians of some runs; in words, why there are none. */
+export type Medians = Taken | string;
+
+/** Something that is run again and again. */
+interface Contestant {
+  readonly name: string;
+  readonly rounds: number;
+  /** Takes away what an earlier run left. */
+  readonly prepare: () => void;
+  readonly command: () => Command;
+}
+
+/** What generating took, by the tool's name; clientgen's variants stand among them. */
+export type Generation = Readonly<Record<string, Medians>>;
+
+/** Where things are, and how long they may take. */
+export interface Place {
+  readonly work: string;
+  readonly tools: string;
+  /** Seconds for one run. */
+  readonly limit: number;
+  readonly tell: (line: string) => void;
+}
+
+/**
+ * Runs all tools over a document, in turn and in rounds, so that what else the machine does meets all alike.
+ *
+ * @param variants whether clientgen is also run with other formatters, and where nothing has changed.
+ */
+export async function measureGeneration(
+  subject: Subject,
+  rounds: number,
+  place: Place,
+  variants: boolean,
+): Promise<Generation> {
+  const contestants = TOOLS.map((tool): Contestant => {
+    const out = join(place.work, tool.name.replace(/\W/g, "-"));
+    return {
+      name: tool.name,
+      rounds: Math.min(rounds, tool.rounds ?? rounds),
+      prepare: () => empty(out),
+      command: () => tool.command(place.tools, subject.spec, out),
+    };
+  });
+  if (variants) contestants.push(...variantsOf(subject, rounds, place));
+  return inRounds(contestants, place);
+}
+
+function variantsOf(subject: Subject, rounds: number, { work, tools }: Place): Contestant[] {
+  const [clientgen] = TOOLS;
+  if (!clientgen) return [];
+  const formats = ["none", "prettier"].map((format): Contestant => {
+    const out = join(work, `format-${format}`);
+    return {
+      name: `clientgen --format ${format}`,
+      rounds: Math.min(rounds, 3),
+      prepare: () => empty(out),
+      command: () => {
+        const { args } = clientgen.command(tools, subject.spec, out);
+        return { args: [...args, "--format", format] };
+      },
+    };
+  });
+  const unchanged: Contestant = {
+    name: "clientgen, nothing changed",
+    rounds,
+    prepare: () => undefined,
+    command: () => clientgen.command(tools, subject.spec, join(work, "clientgen")),
+  };
+  return [...formats, unchanged];
+}
+
+function empty(out: string): void {
+  rmSync(out, { recursive: true, force: true });
+  mkdirSync(out, { recursive: true });
+}
+
+async function inRounds(contestants: readonly Contestant[], place: Place): Promise<Generation> {
+  const runs = new Map(contestants.map(({ name }) => [name, [] as Taken[]]));
+  const failed = new Map<string, string>();
+  const most = Math.max(...contestants.map(({ rounds }) => rounds));
+  for (let round = 0; round < most; round += 1) {
+    for (const { name, rounds, prepare, command } of contestants) {
+      if (round >= rounds || failed.has(name)) continue;
+      prepare();
+      const taken = await runMeasured(command(), place.work, place.limit);
+      if (typeof taken === "string") failed.set(name, taken);
+      else runs.get(name)?.push(taken);
+      place.tell(
+        `  ${round + 1}/${rounds} ${name}: ${typeof taken === "string" ? taken : `${taken.seconds.toFixed(2)} s`}`,
+      );
+    }
+  }
+  return Object.fromEntries(
+    [...runs].map(([name, taken]) => [name, failed.get(name) ?? mediansOf(taken)]),
+  );
+}
+
+function mediansOf(runs: readonly Taken[]): Taken {
+  return {
+    seconds: median(runs.map(({ seconds }) => seconds)),
+    cpuSeconds: median(runs.map(({ cpuSeconds }) => cpuSeconds)),
+    megabytes: median(runs.map(({ megabytes }) => megabytes)),
+  };
+}

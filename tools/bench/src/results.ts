@@ -1,0 +1,39 @@
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Generation } from "./measure-generation.ts";
+import type { TypeCost } from "./measure-types.ts";
+
+/** The size of a bundle, and the strings of other operations that were found in it. */
+export interface BundleResult {
+  readonly name: string;
+  readonly bytes: number;
+  readonly gzipped: number;
+  readonly others: number;
+}
+
+/** What types cost one caller, by the compiler's version. */
+export interface TypeResult {
+  readonly name: string;
+  readonly costs: Readonly<Record<string, TypeCost>>;
+}
+
+/** All that was measured so far; each part may be of another run. */
+export interface Results {
+  readonly machine?: string;
+  readonly large?: { readonly name: string; readonly generation: Generation };
+  readonly growth?: { readonly small: Generation; readonly large: Generation };
+  readonly types?: { readonly name: string; readonly callers: readonly TypeResult[] };
+  readonly bundles?: { readonly name: string; readonly callers: readonly BundleResult[] };
+}
+
+/** The results in a cache. */
+export function readResults(cache: string): Results {
+  const path = join(cache, "results.json");
+  return existsSync(path) ? (JSON.parse(readFileSync(path, "utf8")) as Results) : {};
+}
+
+/** Keeps a part's results beside those of other parts. */
+export function keepResults(cache: string, part: Results): void {
+  const all = { ...readResults(cache), ...part };
+  writeFileSync(join(cache, "results.json"), JSON.stringify(all, undefined, 2));
+}
