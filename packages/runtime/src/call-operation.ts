@@ -6,8 +6,8 @@ import { ConfigurationError } from "./errors/configuration-error.js";
 /**
  * Calls one operation. Generated functions are made of it.
  *
- * @typeParam Result The {@link Call} that comes of it; without one, a mere promise. It is one parameter, and generated code says it: to infer data and
- *   error from it, function by function, costs a large client's compiler four times as much.
+ * @typeParam Result The {@link Call} that comes of it; without one, a mere promise. Generated code says it: to infer it, and
+ *   data and error each, costs the compiler of a large client four times as much.
  * @param client A client of `createClient`. With anything else the call rejects with a `ConfigurationError`.
  * @param operation What to call.
  * @param input What to send.

@@ -11,8 +11,8 @@ export interface TypeCost {
   readonly totalSeconds: number;
   /** Lines of all files that were read. */
   readonly lines: number;
-  /** Errors in the project; those of a library's own code are its own. */
-  readonly errors: number;
+  /** The lines that tell of errors. */
+  readonly errors: readonly string[];
 }
 
 /** The compiler's options that all projects have. */
@@ -67,6 +67,6 @@ export function readDiagnostics(said: string): TypeCost {
     checkSeconds: find("Check time"),
     totalSeconds: find("Total time"),
     lines: lines.reduce((sum, count) => sum + count, 0),
-    errors: said.match(/error TS\d+/g)?.length ?? 0,
+    errors: said.match(/^.*error TS\d+.*$/gm) ?? [],
   };
 }

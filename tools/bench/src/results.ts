@@ -4,7 +4,7 @@ import type { Generation } from "./measure-generation.ts";
 import type { TypeCost } from "./measure-types.ts";
 
 /** The size of a bundle, and the strings of other operations that were found in it. */
-export interface BundleResult {
+interface BundleResult {
   readonly name: string;
   readonly bytes: number;
   readonly gzipped: number;
@@ -12,7 +12,7 @@ export interface BundleResult {
 }
 
 /** What types cost one caller, by the compiler's version. */
-export interface TypeResult {
+interface TypeResult {
   readonly name: string;
   readonly costs: Readonly<Record<string, TypeCost>>;
 }

@@ -5,16 +5,16 @@ const KINDS = ["create", "get", "list", "update", "remove"] as const;
 type Kind = (typeof KINDS)[number];
 
 const SHARED: Json = {
-  ApiError: object(
+  Failure: object(
     {
-      error_code: ref("ApiErrorCode"),
+      error_code: ref("FailureCode"),
       error_message: text("What went wrong, in words for developers. It may change at any time."),
       request_id: ref("RequestId"),
       causes: list({ type: "string", description: "One thing that led to the error." }),
     },
     ["error_code", "error_message", "request_id"],
   ),
-  ApiErrorCode: {
+  FailureCode: {
     type: "string",
     description: "A code for programs.",
     enum: ["INVALID_FIELD", "NOT_FOUND", "RATE_LIMIT", "INTERNAL"],
@@ -77,7 +77,7 @@ function operation(id: string, resource: string, kind: Kind): Json {
     requestBody: { required: true, content: json(ref(name(id, "Request"))) },
     responses: {
       "200": { description: "It worked.", content: json(ref(name(id, "Response"))) },
-      default: { description: "It did not.", content: json(ref("ApiError")) },
+      default: { description: "It did not.", content: json(ref("Failure")) },
     },
   };
 }
