@@ -33,5 +33,5 @@ export function getABOperation(
   input: Record<string, never> = {},
   options?: CallOptions<OddmentsCredentials>,
 ): Call<GetABOperationResponse> {
-  return callOperation(client, operation, input, options);
+  return callOperation<Call<GetABOperationResponse>>(client, operation, input, options);
 }

@@ -33,5 +33,5 @@ export function getABOperation2(
   input: Record<string, never> = {},
   options?: CallOptions<OddmentsCredentials>,
 ): Call<GetABOperation2Response> {
-  return callOperation(client, operation, input, options);
+  return callOperation<Call<GetABOperation2Response>>(client, operation, input, options);
 }

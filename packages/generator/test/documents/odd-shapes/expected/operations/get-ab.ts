@@ -33,5 +33,5 @@ export function getAB(
   input: Record<string, never> = {},
   options?: CallOptions<OddmentsCredentials>,
 ): Call<GetABResponse> {
-  return callOperation(client, operation, input, options);
+  return callOperation<Call<GetABResponse>>(client, operation, input, options);
 }

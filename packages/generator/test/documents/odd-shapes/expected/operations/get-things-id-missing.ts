@@ -35,5 +35,5 @@ export function getThingsIdMissing(
   input: GetThingsIdMissingParameters,
   options?: CallOptions<OddmentsCredentials>,
 ): Call<GetThingsIdMissingResponse> {
-  return callOperation(client, operation, input, options);
+  return callOperation<Call<GetThingsIdMissingResponse>>(client, operation, input, options);
 }

@@ -38,5 +38,5 @@ export function getThingsId(
   input: GetThingsIdParameters,
   options?: CallOptions<OddmentsCredentials>,
 ): Call<GetThingsIdResponse> {
-  return callOperation(client, operation, input, options);
+  return callOperation<Call<GetThingsIdResponse>>(client, operation, input, options);
 }
