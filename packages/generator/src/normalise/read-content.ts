@@ -49,7 +49,7 @@ function readContent(
 /** Whether a caller gains by the choice: not by another name of the same JSON, nor by an object as plain text. */
 function isChoice(root: JsonObject, { mediaType, schema }: Content, preferred: Content): boolean {
   const kind = mediaKind(mediaType);
-  if (mediaType === preferred.mediaType) return false;
+  if (mediaType === preferred.mediaType || !/^[^\s/]+\/[^\s/]/.test(mediaType)) return false;
   if (/^text\/plain\b/i.test(mediaType)) return !isStructured(root, schema);
   if (kind !== "json" || !isJson(preferred.mediaType)) return true;
   const isSame = JSON.stringify(schema) === JSON.stringify(preferred.schema);

@@ -93,7 +93,8 @@ function readVariables(server: JsonObject, url: string): ServerVariable[] {
     const values = getList(variable, "enum").flatMap(asText);
     return {
       name,
-      default: asText(get(variable, "default"))[0] ?? values[0],
+      // Some documents repeat the place itself.
+      default: [...asText(get(variable, "default")), ...values].find((text) => !/[{}]/.test(text)),
       values,
       description: getString(variable, "description"),
     };

@@ -36,6 +36,7 @@ test.each<[string, string, string[]]>([
     `application/json: ${thing}, application/xml: ${thing}`,
     ["application/json", "application/xml"],
   ],
+  ["what is no media type", `application/json: ${thing}, company: {}`, ["application/json"]],
   ["any type of an object", `"*/*": ${thing}`, ["application/json"]],
   ["any type of bytes", '"*/*": { schema: { type: string, format: binary } }', ["*/*"]],
 ])("%s", (_name, content, wanted) => {

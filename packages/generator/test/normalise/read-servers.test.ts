@@ -46,7 +46,7 @@ test("keeps variables in their places, and takes the slash off the end", () => {
 info: { title: T }
 servers:
   - url: "https://{a}.example:{b}/{c}/{a}/{d}/"
-    variables: { a: { default: x, enum: [x, y], description: A. }, b: { default: 443 }, c: {}, e: { default: no } }
+    variables: { a: { default: x, enum: [x, y], description: A. }, b: { default: 443 }, c: { default: "{c}" }, e: { default: no } }
 paths: {}`,
   );
   const any = { values: [], description: undefined };
