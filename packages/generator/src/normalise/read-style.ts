@@ -42,7 +42,7 @@ function contentStyle(parameter: unknown): ValueStyle | undefined {
  *
  * @param known the styles that it may have, the default first; another one counts as the default.
  */
-export function styleIn(owner: unknown, known: readonly string[]): ValueStyle {
+function styleIn(owner: unknown, known: readonly string[]): ValueStyle {
   const [usual] = known;
   const style = known.find((one) => one === getString(owner, "style")) ?? usual;
   const explode = get(owner, "explode");
