@@ -19,6 +19,7 @@ export interface MediaOptions {
  * @param options `contentType` and `accept` choose; without them it is the operation's own. With one that is none of
  *   `media` the call rejects with a `ConfigurationError`.
  */
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- as callOperation has it
 export function callOperationAs<Result = Promise<unknown>>(
   client: Client,
   operation: OperationDefinition,

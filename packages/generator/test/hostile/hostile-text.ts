@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 
 /** A function that no generated file may call, name or declare by itself. */
-export const CANARY = "evil";
+const CANARY = "evil";
 
 /** Texts that break out of one sink or another: comments, strings, templates, keys, paths, prototypes. */
 const BREAKOUTS = [

@@ -91,7 +91,7 @@ describe("a stream", () => {
     const things = client(url);
     const statuses: number[] = [];
     things.raw.use({ onResponse: ({ response }) => void statuses.push(response.status) });
-    const stream = await callOperation<Events>(things, watch, {});
+    const stream = await callOperation<Promise<Events>>(things, watch, {});
     expect(data((await readAll(stream)).items)).toEqual([1]);
     expect(statuses).toEqual([200]);
   });
