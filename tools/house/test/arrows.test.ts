@@ -17,12 +17,12 @@ import { importsOf, packageOf } from "./support/syntax.js";
 const allowed: Readonly<Record<string, readonly string[]>> = {
   "@plaid-partner/runtime": ["openapi-fetch"],
   "@plaid-partner/generator": [
+    "js-yaml",
     "openapi-typescript",
     "oxfmt",
     "picomatch",
     "prettier",
     "typescript",
-    "yaml",
   ],
   "@plaid-partner/sandbox": ["@hono/node-server", "ajv", "ajv-formats", "hono"],
 };

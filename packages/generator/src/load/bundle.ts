@@ -85,7 +85,8 @@ export function bundle(
     const result: JsonObject = {};
     origins.set(result, at);
     for (const [key, member] of Object.entries(value)) {
-      set(result, key, copySlot(member, slotFor(key), step(at, key), inlined));
+      const isLeaf = typeof member !== "object" || member === null;
+      set(result, key, isLeaf ? member : copySlot(member, slotFor(key), step(at, key), inlined));
     }
     return result;
   }

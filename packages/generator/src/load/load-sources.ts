@@ -78,10 +78,12 @@ function references(root: unknown): Set<string> {
   const waiting = [root];
   while (waiting.length > 0) {
     const value = waiting.pop();
-    if (typeof value !== "object" || value === null || seen.has(value)) continue;
+    if (value === null || typeof value !== "object" || seen.has(value)) continue;
     seen.add(value);
     if (isObject(value) && typeof value["$ref"] === "string") found.add(value["$ref"]);
-    waiting.push(...Object.values(value));
+    for (const inner of Object.values(value)) {
+      if (typeof inner === "object" && inner !== null) waiting.push(inner);
+    }
   }
   return found;
 }

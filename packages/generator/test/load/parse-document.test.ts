@@ -48,26 +48,54 @@ test.each([
   expect(parse(TEXT).locate(pointer)).toEqual({ file: "api.yaml", line, column, pointer });
 });
 
+test("finds places in JSON: keys with escapes, quotes and braces in strings", () => {
+  const text = '\t{"a\\"{": [1, -2.5e+3,\n "x]:\\\\", {"b": null}], "\\u0063": true}';
+  const document = parse(text);
+  const place = (pointer: string) => {
+    const { line, column } = document.locate(pointer);
+    return text.split("\n")[(line ?? 0) - 1]?.slice((column ?? 0) - 1);
+  };
+  expect(place("")).toMatch(/^\{"a/);
+  expect(place('/a"{/1')).toBe("-2.5e+3,");
+  expect(place('/a"{/2')).toMatch(/^"x/);
+  expect(place('/a"{/3/b')).toMatch(/^null/);
+  expect(place("/c")).toBe("true}");
+  expect(place("/c/none")).toBe("true}");
+});
+
+test.each([
+  ["{ a: , b: 1 }", "/b", 11],
+  ["a: &x { b: 1 }\nc: *x", "/c/b", 4],
+  ["'a b': \"c\"", "/a b", 8],
+])("finds places in YAML of %j", (text, pointer, column) => {
+  expect(parse(text).locate(pointer).column).toBe(column);
+});
+
 test.each([
   [
     "broken YAML",
     "openapi: 3.1.0\ninfo: {\n  title: [a\n}",
-    "api.yaml:4:1: This is not valid YAML or JSON: Flow sequence in block collection must be sufficiently indented and end with a ]. Mend the syntax here.",
+    "api.yaml:4:1: This is not valid YAML or JSON: this line's indentation fits nothing around it. Indent it as its neighbours, or close what stands open above it.",
   ],
   [
     "broken JSON",
     '{\n  "openapi": "3.1.0",\n  "info": {,}\n}',
-    "api.yaml:3:12: This is not valid YAML or JSON: Unexpected , in flow map. Mend the syntax here.",
+    "api.yaml:3:12: This is not valid YAML or JSON: a value is missing. Write it here, or drop the comma.",
   ],
   [
     "a tab",
     "info:\n\ttitle: a",
-    "api.yaml:2:1: This is not valid YAML or JSON: Tabs are not allowed as indentation. Mend the syntax here.",
+    "api.yaml:2:1: This is not valid YAML or JSON: a tab can't indent. Indent with spaces.",
   ],
   [
     "a key given twice",
     "a: 1\nb:\n  c: 1\n  c: 2",
     'api.yaml:4:3: The key "c" stands twice in one map. Keep one of the two.',
+  ],
+  [
+    "a key that JSON writes in two ways",
+    '{ "x": { "a": 1,\n  "\\u0061": 2 } }',
+    'api.yaml:2:3: The key "a" stands twice in one map. Keep one of the two.',
   ],
   [
     "a quoted key given twice",
@@ -88,7 +116,63 @@ test("does not follow aliases without end", () => {
     const aliases = Array.from({ length: 9 }, () => `*a${level}`).join(", ");
     return `a${level + 1}: &a${level + 1} [${aliases}]`;
   });
-  expect(complaints(["a0: &a0 x", ...levels].join("\n"))).toMatch(
-    /^api\.yaml: The aliases of this document can't be followed: .* Use at most 1000 alias nodes/,
+  expect(complaints(["a0: &a0 x", ...levels].join("\n"))).toBe(
+    'api.yaml:8:10: The aliases up to "*a6" stand for more than 1000000 values. Make what is repeated a component, and refer to it by $ref.',
+  );
+});
+
+test("takes many aliases of little, and refuses one of what it stands in", () => {
+  const many = Array.from({ length: 5_000 }, (_, index) => `k${index}: *a`);
+  expect(complaints(["a: &a { b: 1 }", ...many].join("\n"))).toBe("");
+  expect(complaints("a: &a\n  b: *a")).toBe(
+    'api.yaml:2:6: The alias "*a" stands inside of what it names. Refer to a schema by $ref instead.',
+  );
+  expect(complaints("a: *b")).toBe(
+    'api.yaml:1:5: This is not valid YAML or JSON: unidentified alias "b". Mend the syntax here.',
+  );
+});
+
+test.each([
+  ["JSON", (levels: number) => `${'{"a":'.repeat(levels)}1${"}".repeat(levels)}`, " #/a/a/a"],
+  [
+    "YAML",
+    (levels: number) => `${"[".repeat(levels)}*a${"]".repeat(levels)}`.replace("*a", "x"),
+    "",
+  ],
+  [
+    "aliases",
+    (levels: number) =>
+      Array.from({ length: levels - 1 }, (_, level) => `k${level}: &k${level} [*k${level - 1}]`)
+        .join("\n")
+        .replace("*k-1", "x"),
+    "",
+  ],
+])("refuses %s that is nested too deep", (_name, text, pointer) => {
+  expect(complaints(text(200))).toBe("");
+  for (const levels of [201, 5_000, 100_000]) {
+    const line = complaints(text(levels));
+    expect(line).toContain("more than 200 levels of nesting.");
+    expect(line).toMatch(/^api\.yaml:\d+:\d+/);
+    expect(line).toContain(pointer);
+  }
+});
+
+test("reads what looks like JSON and is none as YAML", () => {
+  expect(parse("{ a: 1, 'b': [2, ], }").root).toEqual({ a: 1, b: [2] });
+  expect(parse("  [1, # comment\n 2]").root).toEqual([1, 2]);
+});
+
+test("takes tags that it does not know for none", () => {
+  expect(parse("a: !Ref x\nb: !!timestamp 2020-01-01\nc: !Map { d: 1 }\ne: !L [1]").root).toEqual({
+    a: "x",
+    b: "2020-01-01",
+    c: { d: 1 },
+    e: [1],
+  });
+});
+
+test("refuses several documents in one file", () => {
+  expect(complaints("---\na: 1\n---\nb: 1\n")).toBe(
+    'api.yaml:4:1: This file holds 2 YAML documents. Keep one; they are parted by lines of "---".',
   );
 });

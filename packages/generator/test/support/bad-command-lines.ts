@@ -96,7 +96,7 @@ export const badCommandLines: readonly BadInput[] = [
     files: { "clientgen.config.json": '{\n  "clients": [,]\n}' },
     args: ["generate"],
     says: [
-      "clientgen.config.json:2:15: This is not valid YAML or JSON: Unexpected , in flow sequence. Mend the syntax here.",
+      "clientgen.config.json:2:15: This is not valid YAML or JSON: a value is missing. Write it here, or drop the comma.",
     ],
   },
   {

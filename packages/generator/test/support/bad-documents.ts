@@ -41,7 +41,7 @@ export const badDocuments: readonly BadInput[] = [
     name: "broken YAML",
     files: { "api.yaml": "openapi: 3.1.0\ninfo:\n  title: a: b\n" },
     says: [
-      "api.yaml:3:10: This is not valid YAML or JSON: Nested mappings are not allowed in compact mappings. Mend the syntax here.",
+      "api.yaml:3:11: This is not valid YAML or JSON: a colon and a space stand in a text without quotes. Put the whole text in quotes.",
     ],
   },
   {
@@ -49,7 +49,7 @@ export const badDocuments: readonly BadInput[] = [
     files: { "api.json": '{\n  "openapi": "3.1.0",\n  "info": { "title" "T" }\n}' },
     args: ["generate", "api.json", "--out", "out"],
     says: [
-      "api.json:3:21: This is not valid YAML or JSON: Missing , or : between flow map items. Mend the syntax here.",
+      "api.json:3:21: This is not valid YAML or JSON: a comma or a colon is missing. Put it before this place.",
     ],
   },
   {
