@@ -1,10 +1,11 @@
+import type { AccessOptions } from "./load/access.js";
 import type { Format } from "./format/formatter.js";
 import type { Problem } from "./problem.js";
 import type { FileChange } from "./write/compare-files.js";
 
 /** What to generate, and where. Paths are relative to the working folder. */
-export interface GenerateOptions {
-  /** The OpenAPI document: a YAML or JSON file. */
+export interface GenerateOptions extends AccessOptions {
+  /** The OpenAPI document: a YAML or JSON file, or an https URL of one. */
   readonly spec: string;
   /** The folder that the `.ts` files are written into. It is made where it is missing. */
   readonly out: string;

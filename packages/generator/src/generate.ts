@@ -1,4 +1,4 @@
-import { basename, dirname, resolve } from "node:path";
+import { dirname, resolve } from "node:path";
 import picomatch from "picomatch";
 import { checkDocument } from "./check/check-document.js";
 import { checkVersion } from "./check/check-version.js";
@@ -9,7 +9,9 @@ import { readmeFile } from "./emit/readme.js";
 import { createFormatter } from "./format/create-formatter.js";
 import type { ClientSummary, GenerateOptions } from "./generate-options.js";
 import { bundle, type BundledDocument } from "./load/bundle.js";
-import { loadSources } from "./load/load-sources.js";
+import { baseName, toAddress, toShown } from "./load/address.js";
+import { addressesOf, loadSources } from "./load/load-sources.js";
+import type { SourceDocument } from "./load/parse-document.js";
 import { makeManifest } from "./manifest/make-manifest.js";
 import { mendDocument } from "./mend/mend-document.js";
 import { normalise } from "./normalise/normalise.js";
@@ -31,7 +33,7 @@ export interface PreparedClient extends ClientSummary {
   readonly factory: string;
   /** The name of the first operation whose request has an example. */
   readonly example: string | undefined;
-  /** Absolute paths of all files that the document is made of. */
+  /** Absolute paths and URLs of all files that the document is made of. */
   readonly sources: readonly string[];
 }
 
@@ -42,12 +44,11 @@ export interface PreparedClient extends ClientSummary {
  */
 export async function prepareClient(options: GenerateOptions): Promise<PreparedClient> {
   const report = new Report();
-  const path = resolve(options.spec);
+  const address = toAddress(options.spec);
   const out = resolve(options.out);
 
-  const sources = await loadSources(path, options.spec);
-  const entry = sources.get(path);
-  if (!entry || entry instanceof ProblemsError) throw entry ?? new Error("The entry is loaded.");
+  const sources = await loadSources(address, toShown(options.spec), options);
+  const entry = sources.get(address) as SourceDocument;
   checkVersion(entry, report);
   stopIfFailed(report);
 
@@ -64,14 +65,14 @@ export async function prepareClient(options: GenerateOptions): Promise<PreparedC
   const { problems: warnings } = report;
   const formatter = (folder: string) => createFormatter(options.format ?? "auto", folder, report);
   const format = await formatter(out);
-  const sourceFiles = await emitPackage(plan, basename(path), format);
+  const sourceFiles = await emitPackage(plan, baseName(address), format);
   const readme =
     options.readme === undefined ? undefined : await prepareReadme(options.readme, plan);
   const schemas = model.schemas.size;
   const operations = model.operations.length;
   const manifest = await makeManifest(options, {
     out,
-    document: path,
+    document: address,
     sources,
     files: sourceFiles,
     readme: readme?.file.content,
@@ -91,7 +92,7 @@ export async function prepareClient(options: GenerateOptions): Promise<PreparedC
     example: plan.operations.find(({ operation }) => operation.body?.examples.length)?.functionName,
     schemas,
     warnings: report.problems,
-    sources: [...sources.keys()],
+    sources: addressesOf(sources),
   };
 
   async function prepareReadme(path: string, plan: PackagePlan) {

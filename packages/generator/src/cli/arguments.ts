@@ -1,6 +1,8 @@
 import { parseArgs } from "node:util";
 import { type Format, FORMATS } from "../format/formatter.js";
+import { isUrl, isWeb } from "../load/address.js";
 import { ProblemsError } from "../problem.js";
+import { type LoadingOptions, readHeaderLine, readSeconds } from "./loading-options.js";
 
 /** What the command line asks for. */
 export type Command =
@@ -16,12 +18,14 @@ export type Command =
       readonly force: boolean;
       readonly watch: boolean;
       readonly json: boolean;
+      readonly loading: LoadingOptions;
     }
   | {
       readonly name: "init";
       readonly spec: string;
       readonly packageName: string;
       readonly out: string | undefined;
+      readonly loading: LoadingOptions;
     };
 
 export const HELP = `clientgen: an OpenAPI document becomes a typed client.
@@ -31,8 +35,8 @@ Usage:
                      [--force] [--json]
   clientgen init SPEC --name PACKAGE [--out DIR]
 
-  SPEC             an OpenAPI 3 document, YAML or JSON. Without it: every client
-                   of the nearest clientgen.config.json
+  SPEC             an OpenAPI 3 document, YAML or JSON: a file or an https URL. Without
+                   it: every client of the nearest clientgen.config.json
   --out DIR        where the .ts files go; default: as the configuration says for SPEC
   --include GLOB   only operations whose operationId or path matches; may be repeated
   --format NAME    auto, prettier, oxfmt or none; auto, the default, is prettier where the
@@ -41,6 +45,11 @@ Usage:
   --force          do all of it, even if nothing has changed since the last run
   --watch          generate again whenever a file of the document changes
   --json           one JSON object for programs: files, operations, schemas, warnings, ms
+  --header LINE    "Name: value" for fetching SPEC, sent to its origin alone; may be repeated
+  --timeout SECONDS
+                   how long fetching a document may take; default: 30
+  --allow-external
+                   lets references leave SPEC's folder or origin, and reach private addresses
   --name PACKAGE   name of the npm package that init makes, ready to install and build
   --help, --version
 
@@ -64,9 +73,7 @@ export function readArguments(args: readonly string[]): Command {
   if (more.length > 0) {
     throw usage(`"${more[0]}" is one argument too many.`, "Name one document.");
   }
-  if (spec !== undefined && /^[a-z][a-z0-9+.-]+:\/\//i.test(spec)) {
-    throw usage("Web addresses are not fetched.", "Download the document and name the file.");
-  }
+  if (spec !== undefined && isUrl(spec)) checkUrl(spec);
   if (values.out === "") throw usage("--out is empty.", "Name a folder.");
   return command === "init" ? readInit(spec, values) : readGenerate(spec, values);
 }
@@ -83,8 +90,16 @@ function readGenerate(spec: string | undefined, values: Values): Command {
   if (spec === undefined && include.length > 0) {
     throw usage("--include needs a document.", "Write: clientgen generate SPEC --include GLOB.");
   }
+  if (spec === undefined && values.header.length > 0) {
+    throw usage(
+      "--header needs a document.",
+      'Write: clientgen generate SPEC --header "Name: value".',
+    );
+  }
+  if (watch && spec !== undefined && isWeb(spec)) throw cannotWatch(spec);
+  const loading = readLoading(values);
   const format = readFormat(values.format);
-  return { name: "generate", spec, out, include, format, check, force, watch, json };
+  return { name: "generate", spec, out, include, format, check, force, watch, json, loading };
 }
 
 function readFormat(value: string | undefined): Format | undefined {
@@ -104,9 +119,39 @@ function readInit(spec: string | undefined, values: Values): Command {
     throw usage(`"${name}" is no name for an npm package.`, "Use lower case: @scope/name or name.");
   }
   if (check || force || watch || json || include.length > 0 || format !== undefined) {
-    throw usage("init takes --name and --out alone.", fix);
+    throw usage("init takes --name, --out and how to fetch alone.", fix);
   }
-  return { name: "init", spec, packageName: name, out };
+  return { name: "init", spec, packageName: name, out, loading: readLoading(values) };
+}
+
+function readLoading(values: Values): LoadingOptions {
+  const headers = values.header.map((line) => {
+    const header = readHeaderLine(line);
+    // Without a word of it: it may be a secret.
+    if (!header) throw usage("A header can't be sent.", 'Write --header "Name: value".');
+    return header;
+  });
+  const timeout = readSeconds(values.timeout);
+  if (values.timeout !== undefined && timeout === undefined) {
+    throw usage(`--timeout takes seconds, not "${values.timeout}".`, "Write --timeout 60.");
+  }
+  return {
+    headers: headers.length === 0 ? undefined : Object.fromEntries(headers),
+    timeout,
+    allowExternal: values["allow-external"],
+  };
+}
+
+function checkUrl(spec: string): void {
+  if (!/^(https?|file):/i.test(spec) || !URL.canParse(spec)) {
+    throw usage(`"${spec}" can't be read.`, "Name a file, or an https URL.");
+  }
+}
+
+/** Why `--watch` does not go with a document that is no file. */
+export function cannotWatch(spec: string): ProblemsError {
+  const message = `--watch needs files, and ${spec} is an address.`;
+  return usage(message, "Drop --watch, or download the document and name the file.");
 }
 
 function parse(args: readonly string[]) {
@@ -122,6 +167,9 @@ function parse(args: readonly string[]) {
         force: { type: "boolean", default: false },
         watch: { type: "boolean", default: false },
         json: { type: "boolean", default: false },
+        header: { type: "string", multiple: true, default: [] },
+        timeout: { type: "string" },
+        "allow-external": { type: "boolean" },
         name: { type: "string" },
         help: { type: "boolean", default: false, short: "h" },
         version: { type: "boolean", default: false },

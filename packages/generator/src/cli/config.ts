@@ -1,21 +1,25 @@
 import { existsSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { FORMATS } from "../format/formatter.js";
+import { isUrl } from "../load/address.js";
 import { get, isObject } from "../load/data.js";
 import { appendPointer } from "../load/json-pointer.js";
 import { parseDocument } from "../load/parse-document.js";
 import { readText } from "../load/read-text.js";
 import { ProblemsError, type Problem } from "../problem.js";
 import type { GenerateOptions } from "../generate-options.js";
+import { readLoading } from "./config-loading.js";
 
 /** The file that lists a workspace's clients. */
 export const CONFIG_FILE = "clientgen.config.json";
 
-const MEMBERS = ["spec", "out", "readme", "include", "format"];
+const LOADING = ["headers", "timeout", "allowExternal"];
+const MEMBERS = ["spec", "out", "readme", "include", "format", ...LOADING];
 
 const EXAMPLE = 'Write { "clients": [{ "spec": "api.yaml", "out": "src/generated" }] }.';
 
-type Complain = (pointer: string, message: string, fix: string) => void;
+/** Takes what is wrong at a pointer into the configuration. */
+export type Complain = (pointer: string, message: string, fix: string) => void;
 
 /**
  * The clients of the configuration in `folder` or the nearest folder above it, with their paths
@@ -38,12 +42,12 @@ export async function readConfig(folder: string): Promise<GenerateOptions[] | un
   if (problems.length === 0) checkFolders(clients, dirname(path), complain);
   if (problems.length > 0) throw new ProblemsError(problems);
   const fromHere = (value: string) => relative(folder, resolve(dirname(path), value)) || ".";
-  return clients.map(({ spec, out, readme, include, format }) => ({
-    spec: fromHere(spec),
+  return clients.map(({ spec, out, readme, include, ...others }) => ({
+    ...others,
+    spec: isUrl(spec) ? spec : fromHere(spec),
     out: fromHere(out),
     readme: readme === undefined ? undefined : fromHere(readme),
     include: include ?? [],
-    format,
   }));
 }
 
@@ -85,7 +89,8 @@ function readClient(client: unknown, index: number, complain: Complain): Generat
     const fix = `Write one of ${FORMATS.join(", ")}.`;
     complain(`${pointer}/format`, '"format" is not known.', fix);
   }
-  return [{ spec, out, readme, include: globs, format } as GenerateOptions];
+  const loading = readLoading(client, pointer, complain);
+  return [{ ...loading, spec, out, readme, include: globs, format } as GenerateOptions];
 }
 
 function isPath(value: unknown): boolean {

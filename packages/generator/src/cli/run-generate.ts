@@ -1,11 +1,13 @@
-import { relative, resolve } from "node:path";
+import { relative } from "node:path";
+import { isUrl, isWeb, toAddress } from "../load/address.js";
 import { readText } from "../load/read-text.js";
 import type { PreparedClient } from "../generate.js";
 import type { GenerateOptions } from "../generate-options.js";
 import { findUnchanged } from "../manifest/find-unchanged.js";
 import { formatProblem, ProblemsError, type Problem } from "../problem.js";
-import { usage, type Command } from "./arguments.js";
+import { cannotWatch, usage, type Command } from "./arguments.js";
 import { CONFIG_FILE, readConfig } from "./config.js";
+import { withLoading } from "./loading-options.js";
 import { hasDrift, resultAsJson, resultAsText, type ClientRun } from "./report-result.js";
 import { nextSteps } from "./next-steps.js";
 import type { Output } from "./output.js";
@@ -19,7 +21,9 @@ type GenerateCommand = Extract<Command, { name: "generate" }>;
  * @returns the exit code: 0, 1 for drift, 2 for problems.
  */
 export async function runGenerate(command: GenerateCommand, output: Output): Promise<number> {
-  const targets = await findTargets(command);
+  const targets = (await findTargets(command)).map((one) => withLoading(one, command.loading));
+  const remote = targets.find(({ spec }) => isWeb(spec));
+  if (command.watch && remote) throw cannotWatch(remote.spec);
   const code = await generateOnce(targets, command, output);
   if (!command.watch) return code;
   const { watchSources } = await import("./watch.js");
@@ -95,10 +99,10 @@ async function findTargets(command: GenerateCommand): Promise<readonly GenerateO
     const fix = `Name a document and --out, or list the clients in ${CONFIG_FILE}.`;
     throw usage("There is nothing to generate.", fix);
   }
-  const matching = configured?.filter((client) => resolve(client.spec) === resolve(spec)) ?? [];
+  const matching = configured?.filter((client) => toAddress(client.spec) === toAddress(spec)) ?? [];
   if (matching.length === 0) {
     // A file that is not there is the first thing to mend.
-    await readText(resolve(spec), spec);
+    if (!isWeb(spec)) await readText(toAddress(spec), spec);
     const message = configured
       ? `${CONFIG_FILE} has no client of ${spec}, and there is no --out.`
       : `There is neither --out nor a ${CONFIG_FILE} to say where to write.`;
@@ -106,7 +110,7 @@ async function findTargets(command: GenerateCommand): Promise<readonly GenerateO
   }
   return matching.map((client) => ({
     ...client,
-    spec: relative(".", client.spec),
+    spec: isUrl(client.spec) ? client.spec : relative(".", client.spec),
     include: include.length > 0 ? include : (client.include ?? []),
   }));
 }

@@ -13,12 +13,12 @@ type InitCommand = Extract<Command, { name: "init" }>;
  * @returns the exit code, 0.
  */
 export async function runInit(command: InitCommand, output: Output): Promise<number> {
-  const { spec, packageName: name } = command;
+  const { spec, packageName: name, loading } = command;
   const config = findConfig(process.cwd());
   const folder = name.replace(/^@[^/]*\//, "");
   const home = config === undefined ? "" : join(dirname(config), "packages");
   const out = command.out ?? (relative(process.cwd(), join(home, folder)) || ".");
-  const written = await createPackage({ spec, name, out, config });
+  const written = await createPackage({ spec, name, out, config, loading });
   output.out(`${out}: the package ${name}`);
   for (const path of written) output.out(`  created  ${path}`);
   if (config !== undefined) output.out(`  added to ${relative(process.cwd(), config)}`);

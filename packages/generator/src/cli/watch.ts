@@ -1,6 +1,7 @@
 import { watch, type FSWatcher } from "node:fs";
 import { dirname, resolve } from "node:path";
-import { loadSources } from "../load/load-sources.js";
+import { isWeb, toAddress } from "../load/address.js";
+import { addressesOf, loadSources } from "../load/load-sources.js";
 import type { GenerateOptions } from "../generate-options.js";
 import type { Output } from "./output.js";
 
@@ -50,11 +51,11 @@ export async function watchSources(
 
 async function sourceFiles(targets: readonly GenerateOptions[]): Promise<string[]> {
   const lists = await Promise.all(
-    targets.map(async ({ spec }) => {
-      const path = resolve(spec);
+    targets.map(async (options) => {
+      const path = toAddress(options.spec);
       // A document that is broken for a moment is watched all the same.
-      const sources = await loadSources(path, spec).catch(() => new Map([[path, undefined]]));
-      return [...sources.keys()];
+      const sources = await loadSources(path, options.spec, options).catch(() => undefined);
+      return sources ? addressesOf(sources).filter((address) => !isWeb(address)) : [path];
     }),
   );
   return lists.flat();

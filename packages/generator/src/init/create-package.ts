@@ -1,6 +1,8 @@
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { prepareClient, writeClients, type PreparedClient } from "../generate.js";
+import type { AccessOptions } from "../load/access.js";
+import { isWeb, toAddress } from "../load/address.js";
 import { ProblemsError } from "../problem.js";
 import { packageFiles } from "./package-files.js";
 
@@ -14,6 +16,8 @@ export interface InitOptions {
   readonly out: string;
   /** The workspace's configuration, which the client is added to, if there is one. */
   readonly config: string | undefined;
+  /** How the document is read. */
+  readonly loading?: AccessOptions;
 }
 
 /**
@@ -26,11 +30,15 @@ export async function createPackage(options: InitOptions): Promise<readonly stri
   const folder = resolve(options.out);
   const generated = join(options.out, "src", "generated");
   await refuseFullFolder(folder, options.out);
-  const client = await prepareClient({ spec: options.spec, out: generated });
+  const client = await prepareClient({
+    ...options.loading,
+    spec: options.spec,
+    out: generated,
+  });
   const files = packageFiles({
     name: options.name,
     title: client.title,
-    spec: portable(relative(folder, resolve(options.spec))),
+    spec: fromFolder(folder, options.spec),
     example: client.example,
     ownConfig: options.config === undefined,
   });
@@ -44,6 +52,7 @@ export async function createPackage(options: InitOptions): Promise<readonly stri
 
 function withReadmeBlocks(options: InitOptions, generated: string): Promise<PreparedClient> {
   return prepareClient({
+    ...options.loading,
     spec: options.spec,
     out: generated,
     readme: join(options.out, "README.md"),
@@ -64,7 +73,7 @@ function inTheWay(file: string, message: string): ProblemsError {
 }
 
 async function addToConfig(config: string, { spec, out }: InitOptions): Promise<void> {
-  const fromConfig = (path: string) => portable(relative(dirname(config), resolve(path)));
+  const fromConfig = (path: string) => fromFolder(dirname(config), path);
   const content = JSON.parse(await readFile(config, "utf8")) as { clients: unknown[] };
   content.clients.push({
     spec: fromConfig(spec),
@@ -74,6 +83,8 @@ async function addToConfig(config: string, { spec, out }: InitOptions): Promise<
   await writeFile(config, `${JSON.stringify(content, undefined, 2)}\n`);
 }
 
-function portable(path: string): string {
-  return path.replaceAll(sep, "/");
+/** A path relative to a folder, with `/`; a URL as it is. */
+function fromFolder(folder: string, path: string): string {
+  if (isWeb(path)) return path;
+  return relative(folder, toAddress(path)).replaceAll(sep, "/");
 }

@@ -6,7 +6,7 @@ export interface NewPackage {
   readonly name: string;
   /** The API's title. */
   readonly title: string;
-  /** The document's path relative to the package, with `/`. */
+  /** The document's path relative to the package, with `/`; or its URL. */
   readonly spec: string;
   /** The operation whose example the README begins with, if the document has one. */
   readonly example: string | undefined;
@@ -32,7 +32,9 @@ function json(value: unknown): string {
   return `${JSON.stringify(value, undefined, 2)}\n`;
 }
 
-function packageJson({ name, title, spec }: NewPackage): object {
+function packageJson({ name, title, spec: given }: NewPackage): object {
+  // A shell takes more than one character of a URL for its own.
+  const spec = /^[\w./:@~+-]+$/.test(given) ? given : `"${given}"`;
   return {
     name,
     version: "0.1.0",

@@ -1,9 +1,12 @@
-import type { Location, Problem } from "../problem.js";
+import { ProblemsError, type Location, type Problem } from "../problem.js";
 import { get, getObject, isObject, set, type JsonObject } from "./data.js";
+import { baseName } from "./address.js";
 import { findTarget, type Lost, type Origin } from "./find-target.js";
 import { slotOf, type Kind, type Slot } from "./grammar.js";
+import { LIMITS } from "./limits.js";
 import { appendPointer, resolvePointer, splitPointer } from "./json-pointer.js";
 import type { Sources } from "./load-sources.js";
+import { mappedSchema } from "./mapped-schema.js";
 import type { SourceDocument } from "./parse-document.js";
 
 /** A document in one piece: every reference left in it points into itself. */
@@ -31,6 +34,10 @@ export function bundle(
   const ownNames = new Set(Object.keys(getObject(get(entry.root, "components"), "schemas") ?? {}));
   const componentNames = new Map<string, string>();
   const added = new Map<string, unknown>();
+  /** Components whose content is still to be copied: by a list, for they may lead on without end. */
+  const waiting: { readonly name: string; readonly target: Origin }[] = [];
+  let isCopying = false;
+  let inlinedCount = 0;
 
   const root = copy(entry.root, "document", { source: entry, pointer: "" }, []) as JsonObject;
   if (added.size > 0) {
@@ -55,8 +62,8 @@ export function bundle(
   function copy(value: unknown, kind: Kind | undefined, at: Origin, inlined: Inlined): unknown {
     if (Array.isArray(value)) return copyList(value, kind, at, inlined);
     if (!isObject(value)) return value;
-    const reference = kind === undefined ? undefined : get(value, "$ref");
-    if (typeof reference === "string") return follow(value, reference, kind as Kind, at, inlined);
+    const keyword = kind === undefined ? undefined : referenceKeyword(value, kind);
+    if (keyword !== undefined) return follow(value, keyword, kind as Kind, at, inlined);
     return copyMembers(
       value,
       (key) => (kind === undefined ? undefined : slotOf(kind, key)),
@@ -84,6 +91,7 @@ export function bundle(
   ): JsonObject {
     const result: JsonObject = {};
     origins.set(result, at);
+    if (inlined.length > 0) countInlined(at);
     for (const [key, member] of Object.entries(value)) {
       const isLeaf = typeof member !== "object" || member === null;
       set(result, key, isLeaf ? member : copySlot(member, slotFor(key), step(at, key), inlined));
@@ -94,7 +102,7 @@ export function bundle(
   function copySlot(value: unknown, slot: Slot | undefined, at: Origin, inlined: Inlined): unknown {
     if (slot === undefined) return copy(value, undefined, at, inlined);
     if ("one" in slot) return copy(value, slot.one, at, inlined);
-    if ("references" in slot) return copyMapping(value, at, inlined);
+    if ("references" in slot) return copyMapping(value, at);
     if ("oneOrList" in slot) return copy(value, slot.oneOrList, at, inlined);
     const kind = "list" in slot ? slot.list : slot.map;
     if (!isObject(value)) return copy(value, kind, at, inlined);
@@ -110,18 +118,18 @@ export function bundle(
 
   function follow(
     value: JsonObject,
-    reference: string,
+    keyword: string,
     kind: Kind,
     at: Origin,
     inlined: Inlined,
   ): unknown {
-    const { $ref: _, ...others } = value;
+    const { [keyword]: reference, ...others } = value;
     const siblings = copyMembers(others, (key) => slotOf(kind, key), at, inlined);
-    const place = step(at, "$ref");
-    const target = find(reference, place);
+    const place = step(at, keyword);
+    const target = find(String(reference), place);
     if (target === undefined) return siblings;
     if (target.source === entry || kind === "schema") {
-      return Object.assign(siblings, { $ref: localReference(target, inlined) });
+      return Object.assign(siblings, { $ref: localReference(target) });
     }
     const copied = inline(target, { one: kind }, place, inlined);
     // OpenAPI 3.1, Reference Object: a summary and a description override the target's.
@@ -129,50 +137,60 @@ export function bundle(
   }
 
   function inline(target: Origin, slot: Slot, at: Origin, inlined: Inlined): unknown {
-    const key = `${target.source.path}#${target.pointer}`;
+    const key = `${target.source.address}#${target.pointer}`;
     if (inlined.includes(key)) {
       const message = "This reference leads back to itself.";
       return complain(at, { message, fix: "Break the circle." });
+    }
+    if (inlined.length >= LIMITS.chain) {
+      const message = `This reference leads on through more than ${LIMITS.chain} others.`;
+      return complain(at, { message, fix: "Refer to what it ends at." });
     }
     const content = resolvePointer(target.source.root, target.pointer);
     return copySlot(content, slot, target, [...inlined, key]);
   }
 
   /** Mapped names and references (OpenAPI 3.1, 4.8.25.2) as references into the result. */
-  function copyMapping(value: unknown, at: Origin, inlined: Inlined): unknown {
+  function copyMapping(value: unknown, at: Origin): unknown {
     if (!isObject(value)) return value;
     const result: JsonObject = {};
     origins.set(result, at);
     for (const [key, given] of Object.entries(value)) {
-      const schemas = getObject(get(at.source.root, "components"), "schemas") ?? {};
-      const isName = typeof given === "string" && Object.hasOwn(schemas, given);
-      const reference = isName ? `#${appendPointer("/components/schemas", given)}` : String(given);
-      const target = find(reference, step(at, key));
-      if (target) set(result, key, localReference(target, inlined));
+      const named = mappedSchema(String(given), at, entry) ?? String(given);
+      const target = typeof named === "string" ? find(named, step(at, key)) : named;
+      if (target) set(result, key, localReference(target));
     }
     return result;
   }
 
-  function localReference(target: Origin, inlined: Inlined): string {
-    return `#${target.source === entry ? target.pointer : componentPointer(target, inlined)}`;
+  function localReference(target: Origin): string {
+    return `#${target.source === entry ? target.pointer : componentPointer(target)}`;
   }
 
-  function componentPointer(target: Origin, inlined: Inlined): string {
-    const key = `${target.source.path}#${target.pointer}`;
+  function componentPointer(target: Origin): string {
+    const key = `${target.source.address}#${target.pointer}`;
     let name = componentNames.get(key);
     if (name === undefined) {
       name = freeName(target);
-      // The name is taken before its content is copied, which may refer to itself.
       componentNames.set(key, name);
       added.set(name, undefined);
-      const content = resolvePointer(target.source.root, target.pointer);
-      added.set(name, copy(content, "schema", target, inlined));
+      waiting.push({ name, target });
+      if (!isCopying) copyWaiting();
     }
     return appendPointer("/components/schemas", name);
   }
 
+  function copyWaiting(): void {
+    isCopying = true;
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      const content = resolvePointer(next.target.source.root, next.target.pointer);
+      added.set(next.name, copy(content, "schema", next.target, []));
+    }
+    isCopying = false;
+  }
+
   function freeName(target: Origin): string {
-    const file = target.source.path.replace(/^.*[\\/]/, "").replace(/\.[^.]*$/, "");
+    const file = baseName(target.source.address).replace(/\.[^.]*$/, "");
     const wanted = splitPointer(target.pointer).at(-1) ?? file;
     for (let count = 1; ; count += 1) {
       const name = count === 1 ? wanted : `${wanted}${count}`;
@@ -182,8 +200,18 @@ export function bundle(
 
   /** @param at where the text of the reference stands. */
   function find(reference: string, at: Origin): Origin | undefined {
-    const target = findTarget(reference, at.source, sources);
+    const target = findTarget(reference, at, sources);
     return "message" in target ? complain(at, target) : target;
+  }
+
+  /** What is copied where it is referred to can hold references to what is copied, and so on. */
+  function countInlined(at: Origin): void {
+    inlinedCount += 1;
+    if (inlinedCount <= LIMITS.inlined) return;
+    const location = at.source.locate(at.pointer);
+    const message = `The references between the files, written out, make more than ${LIMITS.inlined} objects; here is one of them.`;
+    const fix = "Make what is repeated a component of the first file.";
+    throw new ProblemsError([{ severity: "error", location, message, fix }]);
   }
 
   function complain(at: Origin, { message, fix }: Lost): undefined {
@@ -196,4 +224,10 @@ type Inlined = readonly string[];
 
 function step(at: Origin, key: string | number): Origin {
   return { source: at.source, pointer: appendPointer(at.pointer, key) };
+}
+
+/** `$dynamicRef` is read as the plain reference that it is until something overrides its target. */
+function referenceKeyword(value: JsonObject, kind: Kind): string | undefined {
+  const keywords = kind === "schema" ? ["$ref", "$dynamicRef"] : ["$ref"];
+  return keywords.find((keyword) => typeof get(value, keyword) === "string");
 }

@@ -1,7 +1,10 @@
 import { formatProblem, ProblemsError } from "../problem.js";
+import { getString } from "./data.js";
+import { isUrl, readReference } from "./address.js";
 import { resolvePointer } from "./json-pointer.js";
-import { readReference, type Sources } from "./load-sources.js";
+import type { Sources } from "./load-sources.js";
 import type { SourceDocument } from "./parse-document.js";
+import { absolute, schemaNames } from "./schema-names.js";
 
 /** A place in a loaded file. */
 export interface Origin {
@@ -15,37 +18,78 @@ export interface Lost {
   readonly fix: string;
 }
 
-/** What `reference`, which stands in `from`, leads to. */
-export function findTarget(
-  reference: string,
-  from: SourceDocument,
-  sources: Sources,
-): Origin | Lost {
-  const target = readReference(reference, from);
-  if (target.path === undefined) {
+/** What `reference`, which stands at `from`, leads to. */
+export function findTarget(reference: string, from: Origin, sources: Sources): Origin | Lost {
+  const { base, fragment } = findDocument(reference, from.source, sources);
+  if (!("source" in base)) {
+    return { message: `The reference "${reference}" ${base.message}`, fix: base.fix };
+  }
+  const { source } = base;
+  if (fragment !== "" && !fragment.startsWith("/")) {
+    const pointer = schemaNames(source).anchors.get(fragment);
+    if (pointer !== undefined) return { source, pointer };
     return {
-      message: `The reference "${reference}" is an address, not a path.`,
-      fix: "Keep what it names in a file, and refer to that by a relative path.",
+      message: `The reference "${reference}" names an anchor that does not exist.`,
+      fix: "Correct the name, or use a JSON pointer such as #/components/schemas/NAME.",
     };
   }
-  if (target.fragment !== "" && !target.fragment.startsWith("/")) {
-    return {
-      message: `The reference "${reference}" names an anchor.`,
-      fix: "Use a JSON pointer, such as #/components/schemas/NAME.",
-    };
-  }
-  const source = sources.get(target.path);
-  if (source instanceof ProblemsError) {
-    return {
-      message: `The reference "${reference}" leads to a file that can't be used.`,
-      fix: `Mend this first: ${source.problems.map(formatProblem).join(" ")}`,
-    };
-  }
-  if (source === undefined || resolvePointer(source.root, target.fragment) === undefined) {
+  const local = reference.startsWith("#") ? findInEnclosing(fragment, from) : undefined;
+  if (local) return local;
+  const pointer = base.pointer + fragment;
+  if (resolvePointer(source.root, pointer) === undefined) {
     return {
       message: `The reference "${reference}" leads nowhere.`,
       fix: "Define what it names, or correct the name.",
     };
   }
-  return { source, pointer: target.fragment };
+  return { source, pointer };
+}
+
+function findDocument(
+  reference: string,
+  from: SourceDocument,
+  sources: Sources,
+): { base: Origin | Lost; fragment: string } {
+  const { address = "", fragment } = readReference(reference, from);
+  const named = findById(reference, from);
+  if (named) return { base: named, fragment };
+  const source = address === from.address ? from : sources.get(address);
+  if (source === undefined) {
+    const nowhere = {
+      message: "leads nowhere.",
+      fix: "Define what it names, or correct the name.",
+    };
+    return { base: nowhere, fragment };
+  }
+  if (source instanceof ProblemsError) {
+    return {
+      base: {
+        message: "leads to a file that can't be used.",
+        fix: `Mend this first: ${source.problems.map(formatProblem).join(" ")}`,
+      },
+      fragment,
+    };
+  }
+  return { base: "fix" in source ? source : { source, pointer: "" }, fragment };
+}
+
+/** The schema of the same document whose `$id` a reference names: that is no address to read from. */
+export function findById(reference: string, from: SourceDocument): Origin | undefined {
+  const [id = ""] = reference.split("#");
+  const { ids } = schemaNames(from);
+  if (id === "" || ids.size === 0) return undefined;
+  const base = getString(from.root, "$self") ?? getString(from.root, "$id") ?? from.address;
+  const whole = absolute(id, isUrl(base) ? base : undefined);
+  const pointer = ids.get(id) ?? (whole === undefined ? undefined : ids.get(whole));
+  return pointer === undefined ? undefined : { source: from, pointer };
+}
+
+/** A schema with an `$id` is a document of its own: a pointer in it begins at it. */
+function findInEnclosing(fragment: string, { source, pointer }: Origin): Origin | undefined {
+  for (const root of schemaNames(source).ids.values()) {
+    if (root === "" || !pointer.startsWith(`${root}/`)) continue;
+    const found = root + fragment;
+    if (resolvePointer(source.root, found) !== undefined) return { source, pointer: found };
+  }
+  return undefined;
 }

@@ -7,9 +7,9 @@ import type { TextOutline } from "./text-outline.js";
 
 /** One file's content as plain data, with the way back from a pointer to its place in the text. */
 export interface SourceDocument {
-  /** Absolute path. */
-  readonly path: string;
-  /** Path as the user would write it. */
+  /** Absolute path, or the URL that it came from in the end. */
+  readonly address: string;
+  /** The same as the user would write it. */
   readonly shown: string;
   readonly text: string;
   readonly root: unknown;
@@ -23,15 +23,16 @@ export interface SourceDocument {
  *
  * @throws {ProblemsError} with every problem that was found, each with line and column.
  */
-export function parseDocument(text: string, path: string, shown: string): SourceDocument {
+export function parseDocument(text: string, address: string, shown: string): SourceDocument {
   const lines = new LineCounter(text);
   const json = /^\s*[[{]/.test(text) ? parseJson(text) : undefined;
   const parsed = json ?? parseYaml(text);
   if (!("root" in parsed)) throw new ProblemsError(parsed.map(asProblem));
   let outline: TextOutline | undefined;
   return {
-    path,
+    address,
     shown,
+    text,
     root: parsed.root,
     locate(pointer) {
       outline ??= parsed.outline();

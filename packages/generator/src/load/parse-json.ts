@@ -48,7 +48,9 @@ function countMembersOf(root: unknown): number | undefined {
 
 function tooDeep(root: unknown, text: string): TextProblem {
   const pointer = deepest(root, "", LIMITS.nesting) ?? "";
-  return { ...TOO_DEEP, offset: outlineJson(text).find(pointer), pointer };
+  // Where it begins; nobody reads two hundred steps.
+  const shown = pointer.split("/").slice(0, 12).join("/");
+  return { ...TOO_DEEP, offset: outlineJson(text).find(pointer), pointer: shown };
 }
 
 /** The beginning of the first pointer that has more than `levels` segments. */

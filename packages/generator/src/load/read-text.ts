@@ -1,5 +1,7 @@
 import { readFile, stat } from "node:fs/promises";
 import { ProblemsError } from "../problem.js";
+import { decodeText } from "./decode-text.js";
+import { LIMITS, megabytes } from "./limits.js";
 
 function refuse(file: string, message: string, fix: string): never {
   throw new ProblemsError([{ severity: "error", location: { file }, message, fix }]);
@@ -10,15 +12,29 @@ function refuse(file: string, message: string, fix: string): never {
  *
  * @param path where the file is.
  * @param shown the path as it should be told to the user.
- * @throws {ProblemsError} if it is missing, a folder, unreadable, empty or not text.
+ * @throws {ProblemsError} if it is missing, no regular file, too large, unreadable, empty or not text.
  */
 export async function readText(path: string, shown: string): Promise<string> {
-  let bytes: Uint8Array;
+  return decodeText(await readBytes(path, shown, LIMITS.bytes), shown);
+}
+
+/**
+ * Reads a regular file: a pipe or a device could hang, and never end.
+ *
+ * @param most the bytes that it must be smaller than.
+ * @throws {ProblemsError} as {@link readText} does.
+ */
+export async function readBytes(path: string, shown: string, most: number): Promise<Uint8Array> {
   try {
-    if ((await stat(path)).isDirectory()) {
+    const found = await stat(path);
+    if (found.isDirectory()) {
       refuse(shown, "This is a folder.", "Name the OpenAPI document in it.");
     }
-    bytes = await readFile(path);
+    if (!found.isFile()) {
+      refuse(shown, "This is a pipe, a socket or a device, no file.", "Save what it gives.");
+    }
+    if (found.size >= most) refuse(shown, ...tooLarge(megabytes(found.size)));
+    return await readFile(path);
   } catch (error) {
     if (error instanceof ProblemsError) throw error;
     const code = (error as NodeJS.ErrnoException).code;
@@ -28,17 +44,12 @@ export async function readText(path: string, shown: string): Promise<string> {
     }
     return refuse(shown, `This file can't be read (${code}).`, "Check the path.");
   }
-  let text: string;
-  try {
-    text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return refuse(shown, "This file is not UTF-8 text.", "Name a YAML or JSON document, in UTF-8.");
-  }
-  if (text.includes("\0")) {
-    refuse(shown, "This file is binary.", "Name a YAML or JSON document, in UTF-8.");
-  }
-  if (text.trim() === "") {
-    refuse(shown, "This file is empty.", "Write what belongs into it, or name another.");
-  }
-  return text;
+}
+
+/** What is said of a document that would take more than is left of {@link LIMITS.bytes}. */
+export function tooLarge(size: string): [message: string, fix: string] {
+  return [
+    `This makes the document too large: it has ${size}, and clientgen reads less than ${megabytes(LIMITS.bytes)} in all.`,
+    "Take the part that you need.",
+  ];
 }

@@ -3,6 +3,7 @@ import { readPackageName } from "../emit/readme-blocks.js";
 import { chooseFormatter } from "../format/choose-formatter.js";
 import type { GenerateOptions } from "../generate-options.js";
 import type { JsonObject } from "../load/data.js";
+import { isWeb } from "../load/address.js";
 import { GENERATOR_VERSION } from "../versions.js";
 
 /**
@@ -10,7 +11,9 @@ import { GENERATOR_VERSION } from "../versions.js";
  * themselves, so that none can be forgotten; those that are at their default are left out.
  */
 export async function describeRun(options: GenerateOptions): Promise<JsonObject> {
-  const { spec: _spec, out, readme, format = "auto", ...others } = options;
+  const { spec: _spec, out, readme, format = "auto", ...given } = options;
+  // How a document is fetched says nothing of it, and headers hold secrets.
+  const { headers: _headers, timeout: _timeout, ...others } = given;
   const set = Object.entries(others).filter(([, value]) => !isDefault(value));
   return {
     generator: GENERATOR_VERSION,
@@ -32,7 +35,11 @@ function isDefault(value: unknown): boolean {
   return value === undefined || value === false || (Array.isArray(value) && value.length === 0);
 }
 
-/** The way from a folder to a file, with `/`: the same on every machine that has both in the same places. */
+/**
+ * The way from a folder to a file, with `/`: the same on every machine that has both in the same places.
+ * A URL is the same everywhere.
+ */
 export function portablePath(folder: string, path: string): string {
+  if (isWeb(path)) return path;
   return relative(folder, path).replaceAll(sep, "/");
 }

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import type { ClientSummary, GenerateOptions } from "../generate-options.js";
+import { toAddress } from "../load/address.js";
 import { HEADER } from "../model/emitted-file.js";
 import type { Problem } from "../problem.js";
 import { UNKNOWN_SETTINGS } from "../format/prettier-config.js";
@@ -23,7 +24,7 @@ export async function findUnchanged(options: GenerateOptions): Promise<ClientSum
   const manifest = parseManifest(present.get(MANIFEST));
   if (manifest === undefined) return undefined;
   const isSame =
-    manifest.document === portablePath(out, resolve(options.spec)) &&
+    manifest.document === portablePath(out, toAddress(options.spec)) &&
     (await isMadeAlike(manifest, options)) &&
     (await hasSameSources(manifest, out)) &&
     hasSameFiles(manifest, present) &&

@@ -3,7 +3,7 @@ import { readmeBlocks } from "../emit/readme-blocks.js";
 import type { GenerateOptions } from "../generate-options.js";
 import type { Sources } from "../load/load-sources.js";
 import type { EmittedFile } from "../model/emitted-file.js";
-import { ProblemsError, type Problem } from "../problem.js";
+import type { Problem } from "../problem.js";
 import { describeRun, portablePath } from "./describe-run.js";
 import { digest, sourceDigest } from "./digest.js";
 import { MANIFEST, printManifest } from "./manifest.js";
@@ -12,7 +12,7 @@ import { MANIFEST, printManifest } from "./manifest.js";
 export interface Made {
   /** Absolute path of the output folder. */
   readonly out: string;
-  /** Absolute path of the document's first file. */
+  /** Absolute path or URL of the document's first file. */
   readonly document: string;
   readonly sources: Sources;
   readonly files: readonly EmittedFile[];
@@ -30,10 +30,10 @@ export async function makeManifest(options: GenerateOptions, made: Made): Promis
     made: await describeRun(options),
     document: portablePath(out, made.document),
     sources: Object.fromEntries(
-      [...sources].map(([path, source]) => [
+      namedSources(sources).map(([path, source]) => [
         portablePath(out, path),
         // A file that can't be read now may be there the next time.
-        source instanceof ProblemsError ? "" : sourceDigest(source.text),
+        "text" in source ? sourceDigest(source.text) : "",
       ]),
     ),
     files: Object.fromEntries(files.map((file) => [file.path, digest(file.content)])),
@@ -43,6 +43,12 @@ export async function makeManifest(options: GenerateOptions, made: Made): Promis
     warnings: made.warnings.map((warning) => portableWarning(warning, options.spec, sources)),
   });
   return { path: MANIFEST, content };
+}
+
+/** By what they are named: where a redirect leads may be another place each time. */
+function namedSources(sources: Sources) {
+  const seen = new Set<unknown>();
+  return [...sources].filter(([, source]) => !seen.has(source) && seen.add(source));
 }
 
 /** A README is written by hand around its blocks. */
@@ -64,7 +70,7 @@ function portableWarning(warning: Problem, spec: string, sources: Sources): Prob
   const { file } = warning.location;
   const folder = folderOf(spec);
   const isSource = [...sources.values()].some(
-    (source) => !(source instanceof ProblemsError) && source.shown === file,
+    (source) => "shown" in source && source.shown === file,
   );
   if (!isSource || !file.startsWith(folder)) return warning;
   return { ...warning, location: { ...warning.location, file: `./${file.slice(folder.length)}` } };

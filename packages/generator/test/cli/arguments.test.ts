@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { readArguments } from "../../src/cli/arguments.js";
 
+const LOADING = { headers: undefined, timeout: undefined, allowExternal: undefined };
 const NOTHING = {
   out: undefined,
   include: [],
@@ -9,6 +10,7 @@ const NOTHING = {
   force: false,
   watch: false,
   json: false,
+  loading: LOADING,
 };
 
 test.each([
@@ -40,7 +42,26 @@ test.each([
   [["generate", "--watch"], { name: "generate", spec: undefined, ...NOTHING, watch: true }],
   [
     ["init", "a.yaml", "--name", "@a/b"],
-    { name: "init", spec: "a.yaml", packageName: "@a/b", out: undefined },
+    { name: "init", spec: "a.yaml", packageName: "@a/b", out: undefined, loading: LOADING },
+  ],
+  [
+    ["generate", "https://a/b", "--header", "A: b: c", "--header=d:e", "--timeout", "1.5"],
+    {
+      name: "generate",
+      ...NOTHING,
+      spec: "https://a/b",
+      loading: { ...LOADING, headers: { a: "b: c", d: "e" }, timeout: 1_500 },
+    },
+  ],
+  [
+    ["init", "a", "--name", "b", "--allow-external"],
+    {
+      name: "init",
+      spec: "a",
+      packageName: "b",
+      out: undefined,
+      loading: { ...LOADING, allowExternal: true },
+    },
   ],
 ])("reads %j", (args, command) => {
   expect(readArguments(args)).toEqual(command);
@@ -65,6 +86,11 @@ test.each([
   [
     ["generate", "--format", "black"],
     'There is no format "black". The formats are auto, prettier, oxfmt, none.',
+  ],
+  [["generate", "a", "--timeout", "0"], '--timeout takes seconds, not "0". Write --timeout 60.'],
+  [
+    ["generate", "a", "--header", "a: b\nc: d"],
+    'A header can\'t be sent. Write --header "Name: value".',
   ],
   [["generate", "a", "--name", "b"], "--name belongs to init. Drop it."],
   [["init"], `init needs a document. ${INIT}`],

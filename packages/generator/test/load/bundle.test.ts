@@ -151,6 +151,86 @@ test("knows for everything the file and line it came from", () => {
   expect(document.locate({})).toEqual({ file: "api.yaml" });
 });
 
+test("finds what a mapping names in a file that is no OpenAPI document", () => {
+  const texts = {
+    "api.yaml": schemas('A: { $ref: "pets.yaml#/defs/Pet" }\nHome: { type: object }'),
+    "pets.yaml": `defs:
+  Pet:
+    oneOf: [{ $ref: "#/defs/Cat" }, { $ref: "cats/Lion.yaml" }]
+    discriminator: { propertyName: k, mapping: { a: Cat, b: Lion, c: Home, d: "#/defs/Cat" } }
+  Cat: { type: object }
+`,
+    "cats/Lion.yaml": "type: object",
+  };
+  expect(at(texts, "/components/schemas/Pet/discriminator/mapping")).toEqual({
+    a: "#/components/schemas/Cat",
+    b: "#/components/schemas/Lion",
+    c: "#/components/schemas/Home",
+    d: "#/components/schemas/Cat",
+  });
+});
+
+test("follows anchors, dynamic references and schemas with an id", () => {
+  const texts = {
+    "api.yaml": schemas(`A: { $ref: "#here" }
+B: { $ref: "other.yaml#there" }
+C: { $ref: "https://ids.example/d.json" }
+D: { $id: "https://ids.example/d.json", $defs: { E: { type: string } }, properties: { e: { $ref: "#/$defs/E" } } }
+F: { $anchor: here, type: object }
+G: { $dynamicAnchor: node, properties: { next: { $dynamicRef: "#node" } } }
+H: { $ref: "https://ids.example/d.json#/$defs/E" }`),
+    "other.yaml": "deep: { x: { $anchor: there, type: number } }",
+  };
+  expect(at(texts, "/components/schemas")).toMatchObject({
+    A: { $ref: "#/components/schemas/F" },
+    B: { $ref: "#/components/schemas/x" },
+    C: { $ref: "#/components/schemas/D" },
+    D: { properties: { e: { $ref: "#/components/schemas/D/$defs/E" } } },
+    G: { properties: { next: { $ref: "#/components/schemas/G" } } },
+    H: { $ref: "#/components/schemas/D/$defs/E" },
+    x: { type: "number" },
+  });
+});
+
+test("follows 20,000 schemas that lead into one another in another file", () => {
+  const names = Array.from({ length: 20_000 }, (_, index) => index);
+  const links = names.map(
+    (index) => `S${index}: { properties: { n: { $ref: "#/S${index + 1}" } } }`,
+  );
+  const texts = {
+    "api.yaml": schemas('A: { $ref: "chain.yaml#/S0" }'),
+    "chain.yaml": [...links, "S20000: { type: string }"].join("\n"),
+  };
+  expect(at(texts, "/components/schemas/S20000")).toEqual({ type: "string" });
+});
+
+test("bounds what references between files unfold to", () => {
+  const names = Array.from({ length: 10 }, (_, index) => `c${index}`);
+  const level = (index: number) =>
+    `l${index}: { /x: { get: { callbacks: { ${names.map((name) => `${name}: { $ref: "#/l${index + 1}" }`).join(", ")} } } } }`;
+  const texts = {
+    "api.yaml": `${OPENAPI}paths: { $ref: "bomb.yaml#/l0" }`,
+    "bomb.yaml": [...Array.from({ length: 8 }, (_, index) => level(index)), "l8: {}"].join("\n"),
+  };
+  expect(() => bundleTexts(texts)).toThrow(
+    /^bomb\.yaml:\d+:\d+ #\S+: The references between the files, written out, make more than 300000 objects/,
+  );
+});
+
+test("bounds how many references come in a row", () => {
+  const chain = (length: number) => ({
+    "api.yaml": `${OPENAPI}paths: { /a: { parameters: [{ $ref: "chain.yaml#/p0" }] } }`,
+    "chain.yaml": [
+      ...Array.from({ length }, (_, index) => `p${index}: { $ref: "#/p${index + 1}" }`),
+      `p${length}: { name: n, in: query }`,
+    ].join("\n"),
+  });
+  expect(at(chain(99), "/paths/~1a/parameters/0/name")).toBe("n");
+  expect(complaints(chain(5_000))).toEqual([
+    "chain.yaml:100:14 #/p99/$ref: This reference leads on through more than 100 others. Refer to what it ends at.",
+  ]);
+});
+
 test.each([
   [
     "a local reference",
@@ -163,14 +243,9 @@ test.each([
     'api.yaml:7:16 #/components/schemas/A/$ref: The reference "b.yaml#/No" leads nowhere. Define what it names, or correct the name.',
   ],
   [
-    "a web address",
-    { "api.yaml": schemas('A: { $ref: "https://x.example/a.yaml" }') },
-    'api.yaml:7:16 #/components/schemas/A/$ref: The reference "https://x.example/a.yaml" is an address, not a path. Keep what it names in a file, and refer to that by a relative path.',
-  ],
-  [
     "an anchor",
     { "api.yaml": schemas('A: { $ref: "#here" }') },
-    'api.yaml:7:16 #/components/schemas/A/$ref: The reference "#here" names an anchor. Use a JSON pointer, such as #/components/schemas/NAME.',
+    'api.yaml:7:16 #/components/schemas/A/$ref: The reference "#here" names an anchor that does not exist. Correct the name, or use a JSON pointer such as #/components/schemas/NAME.',
   ],
   [
     "a broken file",

@@ -82,14 +82,57 @@ export const badCommandLines: readonly BadInput[] = [
     says: ["api.yml: There is no such file. Check the path."],
   },
   {
-    name: "a web address",
+    name: "a web address without --out",
     args: ["generate", "https://api.example/openapi.yaml"],
-    says: ["clientgen: Web addresses are not fetched. Download the document and name the file."],
+    says: [
+      "clientgen: There is neither --out nor a clientgen.config.json to say where to write. Add --out DIR.",
+    ],
   },
   {
-    name: "a web address with --out",
+    name: "plain http",
     args: ["generate", "HTTP://api.example/openapi.yaml", "--out", "out"],
-    says: ["clientgen: Web addresses are not fetched. Download the document and name the file."],
+    says: [
+      "HTTP://api.example/openapi.yaml: http://api.example is not https, so that anyone on the way could change what it gives. Use https; http is for this machine alone.",
+    ],
+  },
+  {
+    name: "a password in an address",
+    args: ["generate", "https://me:secret@api.example/openapi.yaml", "--out", "out"],
+    says: [
+      'https://api.example/openapi.yaml: The address holds a user name or a password. Take it out, and give --header "Authorization: …" instead.',
+    ],
+  },
+  {
+    name: "an address of another kind",
+    args: ["generate", "ftp://api.example/openapi.yaml", "--out", "out"],
+    says: [
+      'clientgen: "ftp://api.example/openapi.yaml" can\'t be read. Name a file, or an https URL.',
+    ],
+  },
+  {
+    name: "a web address to watch",
+    args: ["generate", "https://api.example/openapi.yaml", "--out", "out", "--watch"],
+    says: [
+      "clientgen: --watch needs files, and https://api.example/openapi.yaml is an address. Drop --watch, or download the document and name the file.",
+    ],
+  },
+  {
+    name: "a header that is none",
+    args: ["generate", "https://api.example/openapi.yaml", "--out", "out", "--header", "secret"],
+    says: ['clientgen: A header can\'t be sent. Write --header "Name: value".'],
+  },
+  {
+    name: "a header for no document",
+    args: ["generate", "--header", "a: b"],
+    says: [
+      'clientgen: --header needs a document. Write: clientgen generate SPEC --header "Name: value".',
+    ],
+  },
+  {
+    name: "a time limit that is none",
+    files: { "api.yaml": PETS },
+    args: ["generate", "api.yaml", "--out", "out", "--timeout", "soon"],
+    says: ['clientgen: --timeout takes seconds, not "soon". Write --timeout 60.'],
   },
   {
     name: "a broken configuration",
@@ -107,7 +150,28 @@ export const badCommandLines: readonly BadInput[] = [
     },
     args: ["generate"],
     says: [
-      'clientgen.config.json:1:60 #/clients/0/speed: "speed" is not known. Known are spec, out, readme, include, format.',
+      'clientgen.config.json:1:60 #/clients/0/speed: "speed" is not known. Known are spec, out, readme, include, format, headers, timeout, allowExternal.',
+    ],
+  },
+  {
+    name: "a configuration that says how to fetch in the wrong words",
+    files: {
+      "clientgen.config.json": configuration([
+        {
+          spec: "https://api.example/a.yaml",
+          out: "out",
+          headers: { a: "${CLIENTGEN_TEST_UNSET}", b: 1 },
+          timeout: "long",
+          allowExternal: 1,
+        },
+      ]),
+    },
+    args: ["generate"],
+    says: [
+      'clientgen.config.json:1:143 #/clients/0/allowExternal: "allowExternal" must be true or false. Drop it for false.',
+      'clientgen.config.json:1:120 #/clients/0/timeout: "timeout" must be a number of seconds. Write 60.',
+      "clientgen.config.json:1:77 #/clients/0/headers/a: The environment variable CLIENTGEN_TEST_UNSET is not set. Set it, or drop the header.",
+      'clientgen.config.json:1:107 #/clients/0/headers/b: The header "b" can\'t be sent. Give it a text as its value.',
     ],
   },
   {

@@ -35,7 +35,9 @@ export const badDocuments: readonly BadInput[] = [
   {
     name: "invalid UTF-8",
     files: { "api.yaml": new Uint8Array([0x6f, 0xc3, 0x28]) },
-    says: ["api.yaml: This file is not UTF-8 text. Name a YAML or JSON document, in UTF-8."],
+    says: [
+      "api.yaml:1: This file is not UTF-8 text: byte 1 fits nothing. Save it as UTF-8, or name a YAML or JSON document.",
+    ],
   },
   {
     name: "broken YAML",
@@ -118,7 +120,37 @@ export const badDocuments: readonly BadInput[] = [
     name: "a reference to a web address",
     files: { "api.yaml": schema("{ $ref: 'https://x.example/b.yaml' }") },
     says: [
-      'api.yaml:4:37 #/components/schemas/A/$ref: The reference "https://x.example/b.yaml" is an address, not a path. Keep what it names in a file, and refer to that by a relative path.',
+      'api.yaml:4:37 #/components/schemas/A/$ref: The reference "https://x.example/b.yaml" leads to the web. If it is meant, allow it with --allow-external.',
+    ],
+  },
+  {
+    name: "a reference to a file of somebody else",
+    files: { "api.yaml": schema("{ $ref: ../../../../../../../../etc/passwd }") },
+    says: [
+      'api.yaml:4:37 #/components/schemas/A/$ref: The reference "../../../../../../../../etc/passwd" leads out of the document\'s folder. If it is meant, allow it with --allow-external.',
+    ],
+  },
+  {
+    name: "nesting without end",
+    files: { "api.json": `{"a":`.repeat(5_000) + "1" + "}".repeat(5_000) },
+    args: ["generate", "api.json", "--out", "out"],
+    says: [
+      `api.json:1:1001 #${"/a".repeat(11)}: This document has more than 200 levels of nesting. Make an inner part a component, and refer to it by $ref.`,
+    ],
+  },
+  {
+    name: "an alias bomb",
+    files: {
+      "api.yaml": [
+        "a0: &a0 [x, x, x, x, x, x, x, x, x]",
+        ...Array.from({ length: 30 }, (_, level) => {
+          const aliases = Array.from({ length: 9 }, () => `*a${level}`).join(", ");
+          return `a${level + 1}: &a${level + 1} [${aliases}]`;
+        }),
+      ].join("\n"),
+    },
+    says: [
+      'api.yaml:7:10: The aliases up to "*a5" stand for more than 1000000 values. Make what is repeated a component, and refer to it by $ref.',
     ],
   },
   {

@@ -1,0 +1,37 @@
+import { validateHeaderName, validateHeaderValue } from "node:http";
+import type { GenerateOptions } from "../generate-options.js";
+
+/** The options that say how a document is read. */
+export type LoadingOptions = Pick<GenerateOptions, "headers" | "allowExternal" | "timeout">;
+
+/** A line `Name: value` as its two parts; `undefined` for what HTTP can't send. */
+export function readHeaderLine(line: string): [name: string, value: string] | undefined {
+  const [, name = "", value = ""] = /^([^:]*):(.*)$/s.exec(line) ?? [];
+  return isHeader(name.trim(), value.trim())
+    ? [name.trim().toLowerCase(), value.trim()]
+    : undefined;
+}
+
+/** Whether HTTP can send a header (RFC 9110, 5.1 and 5.5). */
+export function isHeader(name: string, value: string): boolean {
+  try {
+    validateHeaderName(name);
+    validateHeaderValue(name, value);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Seconds as milliseconds; `undefined` for what is no time to wait. */
+export function readSeconds(value: unknown): number | undefined {
+  const seconds = typeof value === "string" && value.trim() !== "" ? Number(value) : value;
+  const isTime = typeof seconds === "number" && seconds > 0 && seconds <= 86_400;
+  return isTime ? Math.ceil(seconds * 1000) : undefined;
+}
+
+/** What `given` says, and `others` where it says nothing. */
+export function withLoading<T extends LoadingOptions>(others: T, given: LoadingOptions): T {
+  const said = Object.entries(given).filter(([, value]) => value !== undefined);
+  return { ...others, ...Object.fromEntries(said) };
+}

@@ -1,0 +1,48 @@
+import { getList, getString } from "./data.js";
+import type { Origin } from "./find-target.js";
+import { appendPointer, resolvePointer, splitPointer } from "./json-pointer.js";
+import type { SourceDocument } from "./parse-document.js";
+
+/**
+ * What a discriminator's mapped value names, if it is a name and no reference (OpenAPI 3.1, 4.8.25.2).
+ * Files that are no OpenAPI documents have no components: there a name stands for a neighbour of the
+ * schema, or for one of its choices.
+ *
+ * @param at where the mapping stands.
+ * @returns a place, the text of a reference that stands in the same file, or `undefined`.
+ */
+export function mappedSchema(
+  name: string,
+  at: Origin,
+  entry: SourceDocument,
+): Origin | string | undefined {
+  const owner = at.pointer.replace(/\/discriminator\/mapping$/, "");
+  const component = appendPointer("/components/schemas", name);
+  return (
+    existing({ source: at.source, pointer: component }) ??
+    existing({ source: at.source, pointer: appendPointer(parentOf(owner), name) }) ??
+    choiceOf(resolvePointer(at.source.root, owner), name) ??
+    existing({ source: entry, pointer: component })
+  );
+}
+
+function existing(place: Origin): Origin | undefined {
+  const value = resolvePointer(place.source.root, place.pointer);
+  return typeof value === "object" && value !== null ? place : undefined;
+}
+
+function parentOf(pointer: string): string {
+  return pointer.slice(0, Math.max(0, pointer.lastIndexOf("/")));
+}
+
+/** The choice that is called so: by the last step of its reference, or by its file. */
+function choiceOf(schema: unknown, name: string): string | undefined {
+  const choices = ["oneOf", "anyOf"].flatMap((keyword) => getList(schema, keyword));
+  return choices
+    .flatMap((choice) => getString(choice, "$ref") ?? [])
+    .find((reference) => {
+      const [file = "", fragment = ""] = reference.split("#");
+      const called = splitPointer(fragment).at(-1) ?? file.replace(/^.*\/|\.[^.]*$/g, "");
+      return called === name;
+    });
+}

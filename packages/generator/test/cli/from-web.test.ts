@@ -1,0 +1,90 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { redirect, serveFiles } from "../support/serve-files.js";
+import { configuration, PETS } from "../support/pets.js";
+import { runClientgen } from "../support/run-clientgen.js";
+import { readTree, temporaryFolder } from "../support/temporary-folder.js";
+
+const timeout = 60_000;
+const SPLIT = PETS.replace('"#/components/schemas/Store"', '"parts/store.yaml#/Store"');
+const STORE = "Store: { type: object, properties: { city: { type: string } } }";
+
+test("generates from a URL, with headers", { timeout }, async () => {
+  const folder = await temporaryFolder();
+  const { origin, asked } = await serveFiles({ "/v1/api.yaml": SPLIT, "/v1/parts/store.yaml": STORE });
+  const args = ["generate", `${origin}/v1/api.yaml`, "--out", "out", "--header", "X-Key: secret"];
+  const { code, stdout, stderr } = await runClientgen(folder, args);
+  expect([code, stderr]).toEqual([0, ""]);
+  expect(stdout).not.toContain("secret");
+  expect(asked.map(({ headers }) => headers["x-key"])).toEqual(["secret", "secret"]);
+  const files = await readTree(join(folder, "out"));
+  expect(files["schemas.ts"]).toContain("city?: string");
+  expect(files["index.ts"]).toContain("api.yaml");
+});
+
+test("generates what the configuration names by a URL", { timeout }, async () => {
+  const { origin, asked } = await serveFiles({ "/api.yaml": PETS });
+  const headers = { Authorization: "Bearer ${CLIENTGEN_TEST_TOKEN}" };
+  const spec = `${origin}/api.yaml`;
+  const folder = await temporaryFolder({
+    "clientgen.config.json": configuration([{ spec, out: "out", headers }]),
+  });
+  const env = { CLIENTGEN_TEST_TOKEN: "secret" };
+  for (const args of [["generate"], ["generate", spec, "--check"]]) {
+    const { code, stderr } = await runClientgen(folder, args, { env });
+    expect([code, stderr]).toEqual([0, ""]);
+  }
+  expect(asked.map((one) => one.headers.authorization)).toEqual(["Bearer secret", "Bearer secret"]);
+});
+
+test("makes a package whose configuration names the URL", { timeout }, async () => {
+  const folder = await temporaryFolder();
+  const { origin } = await serveFiles({ "/api.yaml": PETS });
+  const spec = `${origin}/api.yaml?v=1&x=2`;
+  const { origin: given } = new URL(spec);
+  const { origin: moved } = await serveFiles({ "/api.yaml?v=1&x=2": redirect(`${given}/api.yaml`) });
+  const url = `${moved}/api.yaml?v=1&x=2`;
+  const { code, stderr } = await runClientgen(folder, ["init", url, "--name", "@pets/client"]);
+  expect([code, stderr]).toEqual([0, ""]);
+  const read = async (name: string) =>
+    JSON.parse(await readFile(join(folder, "client", name), "utf8")) as Record<string, unknown>;
+  expect(await read("clientgen.config.json")).toMatchObject({ clients: [{ spec: url }] });
+  expect(await read("package.json")).toMatchObject({
+    scripts: { generate: `clientgen generate "${url}"` },
+  });
+});
+
+test("ends with a line where a server does not answer in time", { timeout }, async () => {
+  const folder = await temporaryFolder();
+  const { origin } = await serveFiles({ "/api.yaml": (response) => response.write("openapi: ") });
+  const url = `${origin}/api.yaml`;
+  const args = ["generate", url, "--out", "out", "--timeout", "0.5"];
+  const { code, problems } = await runClientgen(folder, args);
+  expect([code, problems]).toEqual([
+    2,
+    [
+      `${url}: The document was not there within 0.5 seconds. Try again, or give it more time with --timeout SECONDS.`,
+    ],
+  ]);
+  expect(await readTree(folder)).toEqual({});
+});
+
+test("tells where in a fetched document something is wrong", { timeout }, async () => {
+  const folder = await temporaryFolder();
+  const { origin } = await serveFiles({ "/api.json": '{ "openapi": "4.0.0" }' });
+  const { problems } = await runClientgen(folder, ["generate", `${origin}/api.json`, "--out", "o"]);
+  expect(problems).toEqual([
+    `${origin}/api.json:1:14 #/openapi: OpenAPI 4.0.0 is not supported. Give clientgen an OpenAPI 3.0, 3.1 or 3.2 document.`,
+  ]);
+});
+
+test("watches no URL of the configuration", { timeout }, async () => {
+  const spec = "https://api.example/a.yaml";
+  const folder = await temporaryFolder({
+    "clientgen.config.json": configuration([{ spec, out: "out" }]),
+  });
+  expect((await runClientgen(folder, ["generate", "--watch"])).problems).toEqual([
+    `clientgen: --watch needs files, and ${spec} is an address. Drop --watch, or download the document and name the file.`,
+  ]);
+});
