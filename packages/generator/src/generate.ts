@@ -19,6 +19,7 @@ import type { OperationFilter } from "./normalise/read-operations.js";
 import { planPackage } from "./plan/plan-package.js";
 import type { PackagePlan } from "./plan/package-plan.js";
 import { ProblemsError, type Problem } from "./problem.js";
+import { upgradeDocument } from "./upgrade/upgrade-document.js";
 import { compareFiles } from "./write/compare-files.js";
 import { writeFiles } from "./write/write-files.js";
 
@@ -53,7 +54,8 @@ export async function prepareClient(options: GenerateOptions): Promise<PreparedC
   stopIfFailed(report);
 
   const add = (problem: Problem) => report.add(problem);
-  const document = mendDocument(bundle(entry, sources, add), add);
+  const bundled = bundle(entry, sources, add);
+  const document = mendDocument(await upgradeDocument(bundled, entry.address, add), add);
   checkDocument(document, report);
   stopIfFailed(report);
 

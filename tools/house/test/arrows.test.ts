@@ -17,6 +17,7 @@ import { importsOf, packageOf } from "./support/syntax.js";
 const allowed: Readonly<Record<string, readonly string[]>> = {
   "@plaid-partner/runtime": ["openapi-fetch"],
   "@plaid-partner/generator": [
+    "@scalar/openapi-upgrader",
     "js-yaml",
     "openapi-typescript",
     "oxfmt",

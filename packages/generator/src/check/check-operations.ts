@@ -1,6 +1,6 @@
 import type { BundledDocument } from "../load/bundle.js";
 import { get, getEntries, getList, getString, type JsonObject } from "../load/data.js";
-import { listOperations } from "../load/list-operations.js";
+import { listOperations, METHODS_OF_3_2 } from "../load/list-operations.js";
 import { resolveReference } from "../load/resolve-reference.js";
 import { responseStatus } from "../load/response-status.js";
 import type { Report } from "./report.js";
@@ -8,7 +8,15 @@ import type { Report } from "./report.js";
 /** Every operation can be told from the others and called: operationIds and path parameters. */
 export function checkOperations(document: BundledDocument, report: Report): void {
   const seen = new Map<string, JsonObject>();
-  for (const { operation, pathItem, path } of listOperations(document.root)) {
+  for (const { operation, pathItem, path, method } of listOperations(document.root)) {
+    // RFC 9110, 9.1 and 5.6.2.
+    if (!/^[!#$%&'*+.^_`|~\w-]+$/.test(method)) {
+      const message = `${JSON.stringify(method)} is no HTTP method.`;
+      report.error(document.locate(operation), message, "Write one word, such as LINK.");
+    } else if (!METHODS_OF_3_2.some((one) => one === method) && isOwnField(method)) {
+      const message = `The method ${method} has a field of its own.`;
+      report.error(document.locate(operation), message, `Put it under "${method.toLowerCase()}".`);
+    }
     const id = get(operation, "operationId");
     if (id !== undefined && typeof id !== "string") {
       const place = document.locate(operation, "operationId");
@@ -37,6 +45,10 @@ export function checkOperations(document: BundledDocument, report: Report): void
     }
     checkPathParameters(document, path, [pathItem, operation], report);
   }
+}
+
+function isOwnField(method: string): boolean {
+  return METHODS_OF_3_2.some((one) => one === method.toLowerCase());
 }
 
 function checkPathParameters(

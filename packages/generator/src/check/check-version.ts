@@ -1,11 +1,12 @@
 import { get, isObject } from "../load/data.js";
+import { documentKind } from "../load/grammar.js";
 import type { SourceDocument } from "../load/parse-document.js";
 import type { Report } from "./report.js";
 
-/** OpenAPI 3.0.x, 3.1.x and 3.2.x are read; anything else is refused by name. */
+/** Swagger 2.0, OpenAPI 3.0.x, 3.1.x and 3.2.x are read; anything else is refused by name. */
 export function checkVersion(document: SourceDocument, report: Report): void {
   const { root } = document;
-  const fix = "Give clientgen an OpenAPI 3.0, 3.1 or 3.2 document.";
+  const fix = "Give clientgen a document of OpenAPI 3.0, 3.1 or 3.2, or of Swagger 2.0.";
   if (!isObject(root)) {
     report.error(
       document.locate(""),
@@ -14,10 +15,12 @@ export function checkVersion(document: SourceDocument, report: Report): void {
     );
     return;
   }
-  if (get(root, "swagger") !== undefined) {
-    const message = `This is a Swagger ${say(get(root, "swagger"))} document.`;
-    const convert = "Convert it to OpenAPI 3 first, for instance with @scalar/openapi-upgrader.";
-    report.error(document.locate("/swagger"), message, convert);
+  const swagger = get(root, "swagger");
+  if (documentKind(root) === "swagger") {
+    // YAML makes a number of what stands without quotes.
+    if (swagger === "2.0" || swagger === 2) return;
+    const message = `Swagger ${say(swagger)} is not supported.`;
+    report.error(document.locate("/swagger"), message, fix);
     return;
   }
   const version = get(root, "openapi");

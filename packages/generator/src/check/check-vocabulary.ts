@@ -1,7 +1,7 @@
 import type { BundledDocument } from "../load/bundle.js";
 import { get, getString, type JsonObject } from "../load/data.js";
 import type { Kind } from "../load/grammar.js";
-import { METHODS } from "../load/list-operations.js";
+import { isVersion32, METHODS } from "../load/list-operations.js";
 import { responseStatus } from "../load/response-status.js";
 import { SCHEMA_TYPES } from "../load/schema-types.js";
 import { walk } from "../load/walk.js";
@@ -13,7 +13,7 @@ const PATH_ITEM_FIELDS = ["$ref", "summary", "description", "servers", "paramete
 
 /** Words that OpenAPI has a closed list of are on it; else what they say would get lost in silence. */
 export function checkVocabulary(document: BundledDocument, report: Report): void {
-  const isNew = getString(document.root, "openapi")?.startsWith("3.2") === true;
+  const isNew = isVersion32(document.root);
   const pathItemFields = isNew
     ? [...PATH_ITEM_FIELDS, "query", "additionalOperations"]
     : PATH_ITEM_FIELDS;

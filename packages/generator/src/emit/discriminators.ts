@@ -59,6 +59,9 @@ function addMapped(root: JsonObject, schema: JsonObject, property: string, add: 
     const choice = resolveReference(root, { $ref });
     values.set(choice, [...(values.get(choice) ?? []), value]);
   }
+  // OpenAPI 3.2, 4.25: the one that has any other value, or none.
+  const other = getString(get(schema, "discriminator"), "defaultMapping");
+  if (other !== undefined) values.set(resolveReference(root, { $ref: other }), []);
   for (const part of choicesOf(schema)) {
     const name = componentName(get(part, "$ref"));
     const choice = resolveReference(root, part);

@@ -69,10 +69,12 @@ function returns(plan: OperationPlan): string {
   return `${what}${how}. \`.withResponse()\` adds the HTTP response, \`.result()\` returns errors instead of throwing them.`;
 }
 
-/** RFC 9110, 9.2.2: what may be sent twice. */
+/** What may be sent twice: RFC 9110, 9.2.2, and QUERY, which is safe. */
 function isIdempotent(plan: OperationPlan): boolean {
   const { idempotent, method } = plan.operation;
-  return idempotent ?? ["GET", "HEAD", "OPTIONS", "TRACE", "PUT", "DELETE"].includes(method);
+  return (
+    idempotent ?? ["GET", "HEAD", "OPTIONS", "TRACE", "PUT", "DELETE", "QUERY"].includes(method)
+  );
 }
 
 function retryFact(plan: OperationPlan): string {

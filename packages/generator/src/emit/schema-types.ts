@@ -1,6 +1,7 @@
 import type { GlobalContext, OpenAPI3 } from "openapi-typescript";
 import type ts from "typescript";
 import { get, getEntries, getList, getString, set, type JsonObject } from "../load/data.js";
+import { METHODS } from "../load/list-operations.js";
 import { resolveReference } from "../load/resolve-reference.js";
 import type { Operation, Parameter, Schema } from "../model/api-model.js";
 import type { OperationPlan, PackagePlan } from "../plan/package-plan.js";
@@ -107,10 +108,14 @@ function openString(): ts.TypeNode {
   ]);
 }
 
+const RAW_METHODS = new Set(METHODS.map((method) => method.toUpperCase()));
+
 function lowerPaths(plan: PackagePlan, lowering: SchemaLowering): JsonObject {
   const paths: JsonObject = {};
   for (const operation of plan.operations) {
     const { method } = operation.operation;
+    // openapi-fetch has no function for other methods.
+    if (!RAW_METHODS.has(method)) continue;
     const path = lowering.names.add(operation.operation.path);
     const item = (get(paths, path) as JsonObject | undefined) ?? {};
     item[method.toLowerCase()] = lowerOperation(operation, lowering);

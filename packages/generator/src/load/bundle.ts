@@ -2,7 +2,7 @@ import { ProblemsError, type Location, type Problem } from "../problem.js";
 import { get, getObject, isObject, set, type JsonObject } from "./data.js";
 import { baseName } from "./address.js";
 import { findTarget, type Lost, type Origin } from "./find-target.js";
-import { slotOf, type Kind, type Slot } from "./grammar.js";
+import { documentKind, slotOf, type Kind, type Slot } from "./grammar.js";
 import { LIMITS } from "./limits.js";
 import { appendPointer, resolvePointer, splitPointer } from "./json-pointer.js";
 import type { Sources } from "./load-sources.js";
@@ -31,7 +31,11 @@ export function bundle(
   report: (problem: Problem) => void,
 ): BundledDocument {
   const origins = new WeakMap<object, Origin>();
-  const ownNames = new Set(Object.keys(getObject(get(entry.root, "components"), "schemas") ?? {}));
+  const isSwagger = documentKind(entry.root) === "swagger";
+  const ownSchemas = isSwagger
+    ? getObject(entry.root, "definitions")
+    : getObject(get(entry.root, "components"), "schemas");
+  const ownNames = new Set(Object.keys(ownSchemas ?? {}));
   const componentNames = new Map<string, string>();
   const added = new Map<string, unknown>();
   /** Components whose content is still to be copied: by a list, for they may lead on without end. */
@@ -39,14 +43,13 @@ export function bundle(
   let isCopying = false;
   let inlinedCount = 0;
 
-  const root = copy(entry.root, "document", { source: entry, pointer: "" }, []) as JsonObject;
-  if (added.size > 0) {
-    const components = getObject(root, "components") ?? {};
-    const schemas = getObject(components, "schemas") ?? {};
-    for (const [name, schema] of added) set(schemas, name, schema);
-    components["schemas"] = schemas;
-    root["components"] = components;
-  }
+  const root = copy(
+    entry.root,
+    documentKind(entry.root),
+    { source: entry, pointer: "" },
+    [],
+  ) as JsonObject;
+  addSchemas(root);
   return {
     root,
     shown: entry.shown,
@@ -58,6 +61,16 @@ export function bundle(
       );
     },
   };
+
+  function addSchemas(document: JsonObject): void {
+    if (added.size === 0) return;
+    const components = isSwagger ? document : (getObject(document, "components") ?? {});
+    const key = isSwagger ? "definitions" : "schemas";
+    const schemas = getObject(components, key) ?? {};
+    for (const [name, schema] of added) set(schemas, name, schema);
+    components[key] = schemas;
+    if (!isSwagger) document["components"] = components;
+  }
 
   function copy(value: unknown, kind: Kind | undefined, at: Origin, inlined: Inlined): unknown {
     if (Array.isArray(value)) return copyList(value, kind, at, inlined);
@@ -93,8 +106,9 @@ export function bundle(
     origins.set(result, at);
     if (inlined.length > 0) countInlined(at);
     for (const [key, member] of Object.entries(value)) {
-      const isLeaf = typeof member !== "object" || member === null;
-      set(result, key, isLeaf ? member : copySlot(member, slotFor(key), step(at, key), inlined));
+      const slot = slotFor(key);
+      const isLeaf = slot === undefined && (typeof member !== "object" || member === null);
+      set(result, key, isLeaf ? member : copySlot(member, slot, step(at, key), inlined));
     }
     return result;
   }
@@ -152,15 +166,22 @@ export function bundle(
 
   /** Mapped names and references (OpenAPI 3.1, 4.8.25.2) as references into the result. */
   function copyMapping(value: unknown, at: Origin): unknown {
+    if (typeof value === "string") return copyMapped(value, at, at);
     if (!isObject(value)) return value;
     const result: JsonObject = {};
     origins.set(result, at);
     for (const [key, given] of Object.entries(value)) {
-      const named = mappedSchema(String(given), at, entry) ?? String(given);
-      const target = typeof named === "string" ? find(named, step(at, key)) : named;
-      if (target) set(result, key, localReference(target));
+      const mapped = copyMapped(String(given), at, step(at, key));
+      if (mapped !== undefined) set(result, key, mapped);
     }
     return result;
+  }
+
+  /** @param place where the text stands. */
+  function copyMapped(text: string, mapping: Origin, place: Origin): string | undefined {
+    const named = mappedSchema(text, mapping, entry) ?? text;
+    const target = typeof named === "string" ? find(named, place) : named;
+    return target && localReference(target);
   }
 
   function localReference(target: Origin): string {
@@ -177,7 +198,7 @@ export function bundle(
       waiting.push({ name, target });
       if (!isCopying) copyWaiting();
     }
-    return appendPointer("/components/schemas", name);
+    return appendPointer(isSwagger ? "/definitions" : "/components/schemas", name);
   }
 
   function copyWaiting(): void {

@@ -1,6 +1,8 @@
+import { get } from "./data.js";
+
 /**
  * The shape of an OpenAPI document as far as a walk needs it: what kind of object stands under
- * which key. Field tables of OpenAPI 3.0, 3.1 and 3.2, section "Schema" of each; keywords that
+ * which key. Field tables of Swagger 2.0 ("swagger"), OpenAPI 3.0, 3.1 and 3.2, section "Schema" of each; keywords that
  * hold schemas are those of JSON Schema 2020-12 (sections 10 and 11) and OpenAPI 3.0.
  *
  * What is not listed (examples, defaults, enum values, extensions) is plain data: a `$ref` in it
@@ -8,6 +10,7 @@
  */
 export type Kind =
   | "document"
+  | "swagger"
   | "components"
   | "paths"
   | "pathItem"
@@ -32,7 +35,7 @@ export type Slot =
   | { readonly list: Kind }
   | { readonly map: Kind }
   | { readonly oneOrList: Kind }
-  /** A map whose values are texts of references. */
+  /** Texts of references, or a single one. */
   | { readonly references: true };
 
 const one = (kind: Kind): Slot => ({ one: kind });
@@ -52,6 +55,13 @@ const fields: Readonly<Record<Kind, Readonly<Record<string, Slot>>>> = {
     paths: one("paths"),
     webhooks: map("pathItem"),
     components: one("components"),
+  },
+  swagger: {
+    paths: one("paths"),
+    definitions: map("schema"),
+    parameters: map("parameter"),
+    responses: map("response"),
+    securityDefinitions: map("securityScheme"),
   },
   components: {
     schemas: map("schema"),
@@ -87,9 +97,22 @@ const fields: Readonly<Record<Kind, Readonly<Record<string, Slot>>>> = {
     itemSchema: one("schema"),
     examples: map("example"),
     encoding: map("encoding"),
+    prefixEncoding: list("encoding"),
+    itemEncoding: one("encoding"),
   },
-  encoding: { headers: map("header") },
-  response: { headers: map("header"), content: map("mediaType"), links: map("link") },
+  encoding: {
+    headers: map("header"),
+    encoding: map("encoding"),
+    prefixEncoding: list("encoding"),
+    itemEncoding: one("encoding"),
+  },
+  response: {
+    headers: map("header"),
+    content: map("mediaType"),
+    links: map("link"),
+    // Swagger 2.0's place of what is content now.
+    schema: one("schema"),
+  },
   header: { schema: one("schema"), content: map("mediaType"), examples: map("example") },
   schema: {
     properties: map("schema"),
@@ -115,13 +138,20 @@ const fields: Readonly<Record<Kind, Readonly<Record<string, Slot>>>> = {
     $defs: map("schema"),
     definitions: map("schema"),
   },
-  discriminator: { mapping: { references: true } },
+  discriminator: { mapping: { references: true }, defaultMapping: { references: true } },
   example: {},
   link: {},
   callback: {},
   securityScheme: {},
   server: {},
 };
+
+/** What kind of document its root says that it is. */
+export function documentKind(root: unknown): "document" | "swagger" {
+  return get(root, "swagger") !== undefined && get(root, "openapi") === undefined
+    ? "swagger"
+    : "document";
+}
 
 /** The slot that `key` opens in an object of `kind`; `undefined` for plain data. */
 export function slotOf(kind: Kind, key: string): Slot | undefined {

@@ -1,4 +1,4 @@
-import { getEntries, getObject, isObject, type JsonObject } from "./data.js";
+import { getEntries, getString, isObject, type JsonObject } from "./data.js";
 import { resolveReference } from "./resolve-reference.js";
 
 /** HTTP methods that have a field of their own in a path item, in OpenAPI's order. */
@@ -13,10 +13,19 @@ export const METHODS = [
   "trace",
 ] as const;
 
+/** The same of OpenAPI 3.2. */
+export const METHODS_OF_3_2 = [...METHODS, "query"] as const;
+
+/** Whether a document is one of OpenAPI 3.2, which has fields that would be slips in one of 3.1. */
+export function isVersion32(root: unknown): boolean {
+  return getString(root, "openapi")?.startsWith("3.2") === true;
+}
+
 /** An operation as it stands in the document. */
 export interface FoundOperation {
   readonly path: string;
-  readonly method: (typeof METHODS)[number];
+  /** In small letters; one of `additionalOperations` as it is written there. */
+  readonly method: string;
   readonly pathItem: JsonObject;
   readonly operation: JsonObject;
 }
@@ -24,14 +33,17 @@ export interface FoundOperation {
 /** The operations of a bundled document, in document order. */
 export function listOperations(root: JsonObject): FoundOperation[] {
   const found: FoundOperation[] = [];
+  const isNew = isVersion32(root);
+  const methods: readonly string[] = isNew ? METHODS_OF_3_2 : METHODS;
   for (const [path, given] of getEntries(root, "paths")) {
     if (path.startsWith("x-")) continue;
     const pathItem = resolveReference(root, given);
     if (!isObject(pathItem)) continue;
-    for (const key of Object.keys(pathItem)) {
-      const method = METHODS.find((candidate) => candidate === key);
-      const operation = method && getObject(pathItem, method);
-      if (method && operation) found.push({ path, method, pathItem, operation });
+    const own = Object.entries(pathItem).filter(([key]) => methods.includes(key));
+    // OpenAPI 3.2, 4.9: methods that have no field of their own.
+    const others = isNew ? getEntries(pathItem, "additionalOperations") : [];
+    for (const [method, operation] of [...own, ...others]) {
+      if (isObject(operation)) found.push({ path, method, pathItem, operation });
     }
   }
   return found;

@@ -5,7 +5,7 @@ import { findById, findTarget, type Lost } from "./find-target.js";
 import { resolvePointer } from "./json-pointer.js";
 import { parseDocument, type SourceDocument } from "./parse-document.js";
 import { slotName, traceReferences } from "./trace-references.js";
-import type { Slot } from "./grammar.js";
+import { documentKind, type Slot } from "./grammar.js";
 
 /**
  * A document's files by absolute path or URL. One that can't be loaded stands as its error, one that
@@ -30,7 +30,7 @@ export async function loadSources(
   sources.set(address, entry).set(entry.address, entry);
   const seen = new Set<string>();
   const waiting: { source: SourceDocument; pointer: string; slot: Slot }[] = [
-    { source: entry, pointer: "", slot: { one: "document" } },
+    { source: entry, pointer: "", slot: { one: documentKind(entry.root) } },
   ];
   for (let part = waiting.pop(); part; part = waiting.pop()) {
     const { source, pointer } = part;

@@ -16,7 +16,7 @@ export function mappedSchema(
   at: Origin,
   entry: SourceDocument,
 ): Origin | string | undefined {
-  const owner = at.pointer.replace(/\/discriminator\/mapping$/, "");
+  const owner = at.pointer.replace(/\/discriminator\/(mapping|defaultMapping)$/, "");
   const component = appendPointer("/components/schemas", name);
   return (
     existing({ source: at.source, pointer: component }) ??

@@ -10,8 +10,8 @@ export interface Visitor {
 }
 
 /** Walks every object of a document that is not plain data, in document order. */
-export function walk(root: JsonObject, visitor: Visitor): void {
-  walkObject(root, "document", "", visitor);
+export function walk(root: JsonObject, visitor: Visitor, kind: Kind = "document"): void {
+  walkObject(root, kind, "", visitor);
 }
 
 function walkObject(value: JsonObject, kind: Kind, name: string | number, visitor: Visitor): void {

@@ -10,19 +10,23 @@ function check(text: string): string[] {
   return report.problems.map(formatProblem);
 }
 
-test.each(["3.0.0", "3.0.4", "3.1.0", "3.1.1", "3.2.0"])("reads OpenAPI %s", (version) => {
-  expect(check(`openapi: ${version}`)).toEqual([]);
+test.each(["3.0.0", "3.0.4", "3.1.0", "3.1.1", "3.1.9", "3.2.0", "3.2.7"])(
+  "reads OpenAPI %s",
+  (version) => {
+    expect(check(`openapi: ${version}`)).toEqual([]);
+  },
+);
+
+test.each(['"2.0"', "2.0"])("reads Swagger %s", (version) => {
+  expect(check(`swagger: ${version}`)).toEqual([]);
 });
 
-const fix = "Give clientgen an OpenAPI 3.0, 3.1 or 3.2 document.";
+const fix = "Give clientgen a document of OpenAPI 3.0, 3.1 or 3.2, or of Swagger 2.0.";
 test.each([
   ["openapi: 4.0.0", `api.yaml:1:10 #/openapi: OpenAPI 4.0.0 is not supported. ${fix}`],
   ["openapi: 3.3.0", `api.yaml:1:10 #/openapi: OpenAPI 3.3.0 is not supported. ${fix}`],
   ["openapi: 3.1", `api.yaml:1:10 #/openapi: OpenAPI 3.1 is not supported. ${fix}`],
-  [
-    'swagger: "2.0"',
-    "api.yaml:1:10 #/swagger: This is a Swagger 2.0 document. Convert it to OpenAPI 3 first, for instance with @scalar/openapi-upgrader.",
-  ],
+  ['swagger: "1.2"', `api.yaml:1:10 #/swagger: Swagger 1.2 is not supported. ${fix}`],
   ["info: {}", 'api.yaml:1:1 #: The field "openapi" is missing. Add "openapi: 3.1.0".'],
   ["- a", `api.yaml:1:1 #: This is not an OpenAPI document: its root is not a map. ${fix}`],
   ["a text", `api.yaml:1:1 #: This is not an OpenAPI document: its root is not a map. ${fix}`],

@@ -75,7 +75,7 @@ test("tells where in a fetched document something is wrong", { timeout }, async 
   const { origin } = await serveFiles({ "/api.json": '{ "openapi": "4.0.0" }' });
   const { problems } = await runClientgen(folder, ["generate", `${origin}/api.json`, "--out", "o"]);
   expect(problems).toEqual([
-    `${origin}/api.json:1:14 #/openapi: OpenAPI 4.0.0 is not supported. Give clientgen an OpenAPI 3.0, 3.1 or 3.2 document.`,
+    `${origin}/api.json:1:14 #/openapi: OpenAPI 4.0.0 is not supported. Give clientgen a document of OpenAPI 3.0, 3.1 or 3.2, or of Swagger 2.0.`,
   ]);
 });
 

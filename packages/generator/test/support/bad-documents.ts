@@ -63,21 +63,30 @@ export const badDocuments: readonly BadInput[] = [
     name: "a list",
     files: { "api.yaml": "- openapi: 3.1.0\n" },
     says: [
-      "api.yaml:1:1 #: This is not an OpenAPI document: its root is not a map. Give clientgen an OpenAPI 3.0, 3.1 or 3.2 document.",
+      "api.yaml:1:1 #: This is not an OpenAPI document: its root is not a map. Give clientgen a document of OpenAPI 3.0, 3.1 or 3.2, or of Swagger 2.0.",
     ],
   },
   {
-    name: "Swagger 2.0",
-    files: { "api.yaml": 'swagger: "2.0"\npaths: {}\n' },
+    name: "Swagger 1.2",
+    files: { "api.yaml": 'swagger: "1.2"\npaths: {}\n' },
     says: [
-      "api.yaml:1:10 #/swagger: This is a Swagger 2.0 document. Convert it to OpenAPI 3 first, for instance with @scalar/openapi-upgrader.",
+      "api.yaml:1:10 #/swagger: Swagger 1.2 is not supported. Give clientgen a document of OpenAPI 3.0, 3.1 or 3.2, or of Swagger 2.0.",
+    ],
+  },
+  {
+    name: "Swagger 2.0 that can't be upgraded",
+    files: {
+      "api.yaml": `swagger: "2.0"\ninfo: { title: T, version: "1" }\npaths: { /a: { get: { parameters: [{ name: q }], ${OK} } } }\n`,
+    },
+    says: [
+      'api.yaml:1:10 #/swagger: This Swagger 2.0 document can\'t be upgraded: Parameter object must have an "in" property. Convert it to OpenAPI 3 with another tool, and mend what that one tells of.',
     ],
   },
   {
     name: "OpenAPI 4.0",
     files: { "api.yaml": "openapi: 4.0.0\npaths: {}\n" },
     says: [
-      "api.yaml:1:10 #/openapi: OpenAPI 4.0.0 is not supported. Give clientgen an OpenAPI 3.0, 3.1 or 3.2 document.",
+      "api.yaml:1:10 #/openapi: OpenAPI 4.0.0 is not supported. Give clientgen a document of OpenAPI 3.0, 3.1 or 3.2, or of Swagger 2.0.",
     ],
   },
   {

@@ -19,8 +19,6 @@ export interface RunOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** The user that it runs as. */
   readonly uid?: number;
-  /** Environment variables besides the tests' own. */
-  readonly env?: Readonly<Record<string, string>>;
 }
 
 /** Runs the built `clientgen` in `folder` to its end. */

@@ -10,6 +10,7 @@ import { mendDocument } from "../../src/mend/mend-document.js";
 import { normalise } from "../../src/normalise/normalise.js";
 import type { OperationFilter } from "../../src/normalise/read-operations.js";
 import { planPackage } from "../../src/plan/plan-package.js";
+import { lowerNewVersion } from "../../src/upgrade/lower-new-version.js";
 import { formatProblem, ProblemsError, type Problem } from "../../src/problem.js";
 
 /** Files of a document by name; the first is the one that the user names. */
@@ -26,8 +27,15 @@ export function schemas(text: string, version?: string): string {
   return document(`paths: {}\ncomponents:\n  schemas:\n${indented}\n`, version);
 }
 
-/** Parses and bundles texts without a disk. */
+/** Parses, bundles and mends texts without a disk. */
 export function bundleTexts(texts: Texts): { document: BundledDocument; report: Report } {
+  const { document: bundled, report } = bundleAlone(texts);
+  const add = (problem: Problem) => report.add(problem);
+  return { document: mendDocument(lowerNewVersion(bundled), add), report };
+}
+
+/** Parses and bundles texts, and does no more. */
+export function bundleAlone(texts: Texts): { document: BundledDocument; report: Report } {
   const report = new Report();
   const sources = new Map<string, SourceDocument | ProblemsError>();
   for (const [name, text] of Object.entries(texts)) {
@@ -36,9 +44,7 @@ export function bundleTexts(texts: Texts): { document: BundledDocument; report: 
   const [entry] = sources.values();
   if (entry === undefined || entry instanceof ProblemsError) throw entry ?? new Error("No file.");
   checkVersion(entry, report);
-  const add = (problem: Problem) => report.add(problem);
-  const bundled = mendDocument(bundle(entry, sources, add), add);
-  return { document: bundled, report };
+  return { document: bundle(entry, sources, (problem) => report.add(problem)), report };
 }
 
 function load(name: string, text: string): SourceDocument | ProblemsError {
