@@ -3,8 +3,14 @@ import type { Format } from "./format/formatter.js";
 import type { Problem } from "./problem.js";
 import type { FileChange } from "./write/compare-files.js";
 
+/** How a document is read. */
+export interface LoadingOptions extends AccessOptions {
+  /** Mends what is wrong where that is possible, with warnings: a lost reference becomes `unknown`. */
+  readonly lenient?: boolean | undefined;
+}
+
 /** What to generate, and where. Paths are relative to the working folder. */
-export interface GenerateOptions extends AccessOptions {
+export interface GenerateOptions extends LoadingOptions {
   /** The OpenAPI document: a YAML or JSON file, or an https URL of one. */
   readonly spec: string;
   /** The folder that the `.ts` files are written into. It is made where it is missing. */

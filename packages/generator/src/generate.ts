@@ -44,7 +44,7 @@ export interface PreparedClient extends ClientSummary {
  * @throws {ProblemsError} with everything that is wrong with the document or the options.
  */
 export async function prepareClient(options: GenerateOptions): Promise<PreparedClient> {
-  const report = new Report();
+  const report = new Report(options);
   const address = toAddress(options.spec);
   const out = resolve(options.out);
 
@@ -54,7 +54,7 @@ export async function prepareClient(options: GenerateOptions): Promise<PreparedC
   stopIfFailed(report);
 
   const add = (problem: Problem) => report.add(problem);
-  const bundled = bundle(entry, sources, add);
+  const bundled = bundle(entry, sources, (...found) => report.addMended(...found));
   const document = mendDocument(await upgradeDocument(bundled, entry.address, add), add);
   checkDocument(document, report);
   stopIfFailed(report);

@@ -1,9 +1,9 @@
 import type { BundledDocument } from "../load/bundle.js";
-import { get, getEntries, getList, getString, type JsonObject } from "../load/data.js";
+import { get, getEntries, getList, getObject, getString, type JsonObject } from "../load/data.js";
 import { listOperations, METHODS_OF_3_2 } from "../load/list-operations.js";
 import { resolveReference } from "../load/resolve-reference.js";
 import { responseStatus } from "../load/response-status.js";
-import type { Report } from "./report.js";
+import type { Mend, Report } from "./report.js";
 
 /** Every operation can be told from the others and called: operationIds and path parameters. */
 export function checkOperations(document: BundledDocument, report: Report): void {
@@ -20,22 +20,26 @@ export function checkOperations(document: BundledDocument, report: Report): void
     const id = get(operation, "operationId");
     if (id !== undefined && typeof id !== "string") {
       const place = document.locate(operation, "operationId");
-      report.error(place, "An operationId must be a string.", "Write it in quotes.");
+      const message = "An operationId must be a string.";
+      report.mendable(place, message, "Write it in quotes.", leftOut(operation, "operationId"));
     } else if (id !== undefined) {
       const first = seen.get(id);
       if (first) {
         const { file, line } = document.locate(first, "operationId");
-        report.error(
+        report.mendable(
           document.locate(operation, "operationId"),
           `The operationId "${id}" stands already at ${file}:${line ?? "?"}.`,
           "Give each operation an operationId of its own.",
+          leftOut(operation, "operationId"),
         );
       }
       seen.set(id, first ?? operation);
     }
     if (!path.startsWith("/")) {
       const place = document.locate(pathItem);
-      report.error(place, `The path "${path}" does not begin with "/".`, `Write "/${path}".`);
+      const message = `The path "${path}" does not begin with "/".`;
+      const paths = getObject(document.root, "paths") ?? {};
+      report.mendable(place, message, `Write "/${path}".`, leftOut(paths, path));
     }
     const answers = getEntries(operation, "responses");
     if (!answers.some(([status]) => /^(2|default)/.test(responseStatus(status) ?? ""))) {
@@ -45,6 +49,10 @@ export function checkOperations(document: BundledDocument, report: Report): void
     }
     checkPathParameters(document, path, [pathItem, operation], report);
   }
+}
+
+function leftOut(owner: JsonObject, key: string): Mend {
+  return { becomes: "left out", apply: () => delete owner[key] };
 }
 
 function isOwnField(method: string): boolean {
@@ -64,10 +72,16 @@ function checkPathParameters(
       if (getString(parameter, "in") !== "path") continue;
       const name = getString(parameter, "name") ?? "";
       if (inTemplate.has(name) || given === null || typeof given !== "object") continue;
-      report.error(
+      report.mendable(
         document.locate(given),
         `The path parameter "${name}" does not stand in the path "${path}".`,
         `Put {${name}} into the path, or remove the parameter.`,
+        {
+          becomes: "left out",
+          apply: () => {
+            owner["parameters"] = getList(owner, "parameters").filter((one) => one !== given);
+          },
+        },
       );
     }
   }

@@ -1,5 +1,5 @@
 import type { BundledDocument } from "../load/bundle.js";
-import { get, getList, getObject } from "../load/data.js";
+import { get, getList, getObject, set } from "../load/data.js";
 import { resolveReference } from "../load/resolve-reference.js";
 import { walk } from "../load/walk.js";
 import { componentName } from "../normalise/read-schemas.js";
@@ -9,21 +9,25 @@ import type { Report } from "./report.js";
 export function checkReferences(document: BundledDocument, report: Report): void {
   const { root } = document;
   walk(root, {
-    object(value) {
+    object(value, kind) {
       const reference = get(value, "$ref");
       if (typeof reference !== "string" || resolveReference(root, value) !== undefined) return;
       const message = `The reference "${reference}" leads back to itself.`;
-      report.error(document.locate(value, "$ref"), message, "Break the circle.");
+      report.mendable(document.locate(value, "$ref"), message, "Break the circle.", {
+        becomes: kind === "schema" ? "read as unknown" : "left out",
+        apply: () => delete value["$ref"],
+      });
     },
   });
   const schemas = getObject(getObject(root, "components"), "schemas") ?? {};
   for (const [name, schema] of Object.entries(schemas)) {
     const circle = findCircle(schemas, name);
     if (circle === undefined || resolveReference(root, schema) === undefined) continue;
-    report.error(
+    report.mendable(
       document.locate(schemas, name),
       `The schema "${name}" is made of itself: ${circle.join(" > ")}.`,
       "Drop one of these steps, or put a property or a list in between.",
+      { becomes: "read as unknown", apply: () => set(schemas, name, {}) },
     );
   }
 }

@@ -1,15 +1,25 @@
 import type { BundledDocument } from "../load/bundle.js";
-import { get, getEntries, getObject, getString, isObject, type JsonObject } from "../load/data.js";
+import {
+  get,
+  getEntries,
+  getList,
+  getObject,
+  getString,
+  isObject,
+  type JsonObject,
+} from "../load/data.js";
 import { listOperations } from "../load/list-operations.js";
 import { resolveReference } from "../load/resolve-reference.js";
-import type { Report } from "./report.js";
+import type { Mend, Report } from "./report.js";
 
 /** Security requirements name schemes that exist, and schemes say what a client needs to know. */
 export function checkSecurity(document: BundledDocument, report: Report): void {
   const { root } = document;
   const schemes = getEntries(getObject(root, "components"), "securitySchemes");
   for (const [name, given] of schemes) checkScheme(name, given, document, report);
-  const names = new Set(schemes.map(([name]) => name));
+  // Mends may have taken some away.
+  const left = getObject(getObject(root, "components"), "securitySchemes");
+  const names = new Set(Object.keys(left ?? {}));
   for (const owner of [root, ...listOperations(root).map(({ operation }) => operation)]) {
     checkRequirements(owner, names, document, report);
   }
@@ -29,11 +39,12 @@ function checkScheme(
       const where = getString(scheme, "in");
       if (where !== "header" && where !== "query" && where !== "cookie") {
         const fix = 'Write "in: header", "in: query" or "in: cookie".';
-        report.error(place, `The security scheme "${name}" does not say where its key goes.`, fix);
+        const message = `The security scheme "${name}" does not say where its key goes.`;
+        report.mendable(place, message, fix, leftOut(document.root, name));
       }
       if (getString(scheme, "name") === undefined) {
         const message = `The security scheme "${name}" does not name its ${where ?? "header"}.`;
-        report.error(place, message, 'Add "name".');
+        report.mendable(place, message, 'Add "name".', leftOut(document.root, name));
       }
       return;
     }
@@ -61,6 +72,23 @@ function checkScheme(
   }
 }
 
+function leftOut(root: JsonObject, name: string): Mend {
+  return {
+    becomes: "left out",
+    apply: () => delete getObject(getObject(root, "components"), "securitySchemes")?.[name],
+  };
+}
+
+/** An alternative of nothing would say that no credential is needed. */
+function dropRequirement(owner: JsonObject, requirement: unknown, name: string): void {
+  if (isObject(requirement)) delete requirement[name];
+  const others = getList(owner, "security").filter(
+    (one) => one !== requirement || Object.keys(requirement as object).length > 0,
+  );
+  if (others.length > 0) owner["security"] = others;
+  else delete owner["security"];
+}
+
 function checkRequirements(
   owner: JsonObject,
   names: ReadonlySet<string>,
@@ -70,20 +98,21 @@ function checkRequirements(
   const security = get(owner, "security");
   if (security === undefined) return;
   if (!Array.isArray(security)) {
-    report.error(
-      document.locate(owner, "security"),
-      '"security" must be a list.',
-      'Write "- schemeName: []".',
-    );
-    return;
+    const place = document.locate(owner, "security");
+    const fix = 'Write "- schemeName: []".';
+    return report.mendable(place, '"security" must be a list.', fix, {
+      becomes: "left out",
+      apply: () => delete owner["security"],
+    });
   }
   for (const requirement of security) {
     for (const name of isObject(requirement) ? Object.keys(requirement) : []) {
       if (names.has(name)) continue;
-      report.error(
+      report.mendable(
         document.locate(requirement as object, name),
         `The security requirement "${name}" names no scheme.`,
         "Define it under components.securitySchemes, or correct the name.",
+        { becomes: "left out", apply: () => dropRequirement(owner, requirement, name) },
       );
     }
   }

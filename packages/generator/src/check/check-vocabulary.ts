@@ -7,7 +7,7 @@ import { SCHEMA_TYPES } from "../load/schema-types.js";
 import { walk } from "../load/walk.js";
 import { PARAMETER_PLACES } from "../model/api-model.js";
 import { suggest } from "./nearest.js";
-import type { Report } from "./report.js";
+import type { Mend, Report } from "./report.js";
 
 const PATH_ITEM_FIELDS = ["$ref", "summary", "description", "servers", "parameters", ...METHODS];
 
@@ -35,18 +35,27 @@ function checkParameter(
   // What a broken reference leaves behind is empty, and was told already.
   if (Object.hasOwn(parameter, "$ref") || Object.keys(parameter).length === 0) return;
   const name = getString(parameter, "name");
+  const emptied: Mend = {
+    becomes: "left out",
+    apply: () => {
+      for (const key of Object.keys(parameter)) delete parameter[key];
+    },
+  };
   if (name === undefined) {
-    report.error(document.locate(parameter), "This parameter has no name.", 'Add "name".');
+    const message = "This parameter has no name.";
+    return report.mendable(document.locate(parameter), message, 'Add "name".', emptied);
   }
   const place = get(parameter, "in");
   const places = PARAMETER_PLACES.filter((known) => isNew || known !== "querystring");
-  const said = `The parameter "${name ?? "?"}"`;
+  const said = `The parameter "${name}"`;
   if (place === undefined) {
     const message = `${said} does not say where it goes.`;
-    report.error(document.locate(parameter), message, `Add "in": ${places.join(", ")}.`);
+    const fix = `Add "in": ${places.join(", ")}.`;
+    report.mendable(document.locate(parameter), message, fix, emptied);
   } else if (!places.some((known) => known === place)) {
     const message = `${said} goes to a place that is not known: ${JSON.stringify(place)}.`;
-    report.error(document.locate(parameter, "in"), message, suggest(place, places));
+    const location = document.locate(parameter, "in");
+    report.mendable(location, message, suggest(place, places), emptied);
   }
 }
 

@@ -2,7 +2,8 @@ import { parseArgs } from "node:util";
 import { type Format, FORMATS } from "../format/formatter.js";
 import { isUrl, isWeb } from "../load/address.js";
 import { ProblemsError } from "../problem.js";
-import { type LoadingOptions, readHeaderLine, readSeconds } from "./loading-options.js";
+import type { LoadingOptions } from "../generate-options.js";
+import { readHeaderLine, readSeconds } from "./loading-options.js";
 
 /** What the command line asks for. */
 export type Command =
@@ -50,6 +51,8 @@ Usage:
                    how long fetching a document may take; default: 30
   --allow-external
                    lets references leave SPEC's folder or origin, and reach private addresses
+  --lenient        mends what is wrong in SPEC where that is possible, with warnings: a
+                   reference that leads nowhere becomes unknown
   --name PACKAGE   name of the npm package that init makes, ready to install and build
   --help, --version
 
@@ -139,6 +142,7 @@ function readLoading(values: Values): LoadingOptions {
     headers: headers.length === 0 ? undefined : Object.fromEntries(headers),
     timeout,
     allowExternal: values["allow-external"],
+    lenient: values.lenient,
   };
 }
 
@@ -170,6 +174,7 @@ function parse(args: readonly string[]) {
         header: { type: "string", multiple: true, default: [] },
         timeout: { type: "string" },
         "allow-external": { type: "boolean" },
+        lenient: { type: "boolean" },
         name: { type: "string" },
         help: { type: "boolean", default: false, short: "h" },
         version: { type: "boolean", default: false },

@@ -1,7 +1,8 @@
 import { isObject, set, type JsonObject } from "../load/data.js";
 import { appendPointer } from "../load/json-pointer.js";
 import type { Complain } from "./config.js";
-import { isHeader, readSeconds, type LoadingOptions } from "./loading-options.js";
+import type { LoadingOptions } from "../generate-options.js";
+import { isHeader, readSeconds } from "./loading-options.js";
 
 /** How a client of the configuration wants its document to be read. */
 export function readLoading(
@@ -9,10 +10,10 @@ export function readLoading(
   pointer: string,
   complain: Complain,
 ): LoadingOptions {
-  const { headers, timeout, allowExternal } = client;
-  if (allowExternal !== undefined && typeof allowExternal !== "boolean") {
-    const message = '"allowExternal" must be true or false.';
-    complain(`${pointer}/allowExternal`, message, "Drop it for false.");
+  const { headers, timeout, allowExternal, lenient } = client;
+  for (const [name, value] of Object.entries({ allowExternal, lenient })) {
+    if (value === undefined || typeof value === "boolean") continue;
+    complain(`${pointer}/${name}`, `"${name}" must be true or false.`, "Drop it for false.");
   }
   const milliseconds = readSeconds(timeout);
   if (timeout !== undefined && milliseconds === undefined) {
@@ -22,6 +23,7 @@ export function readLoading(
     headers: headers === undefined ? undefined : readHeaders(headers, pointer, complain),
     timeout: milliseconds,
     allowExternal: allowExternal === true ? true : undefined,
+    lenient: lenient === true ? true : undefined,
   };
 }
 

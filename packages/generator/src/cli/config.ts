@@ -13,7 +13,7 @@ import { readLoading } from "./config-loading.js";
 /** The file that lists a workspace's clients. */
 export const CONFIG_FILE = "clientgen.config.json";
 
-const LOADING = ["headers", "timeout", "allowExternal"];
+const LOADING = ["headers", "timeout", "allowExternal", "lenient"];
 const MEMBERS = ["spec", "out", "readme", "include", "format", ...LOADING];
 
 const EXAMPLE = 'Write { "clients": [{ "spec": "api.yaml", "out": "src/generated" }] }.';

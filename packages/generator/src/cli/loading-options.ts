@@ -1,8 +1,4 @@
-import { validateHeaderName, validateHeaderValue } from "node:http";
-import type { GenerateOptions } from "../generate-options.js";
-
-/** The options that say how a document is read. */
-export type LoadingOptions = Pick<GenerateOptions, "headers" | "allowExternal" | "timeout">;
+import type { LoadingOptions } from "../generate-options.js";
 
 /** A line `Name: value` as its two parts; `undefined` for what HTTP can't send. */
 export function readHeaderLine(line: string): [name: string, value: string] | undefined {
@@ -14,13 +10,7 @@ export function readHeaderLine(line: string): [name: string, value: string] | un
 
 /** Whether HTTP can send a header (RFC 9110, 5.1 and 5.5). */
 export function isHeader(name: string, value: string): boolean {
-  try {
-    validateHeaderName(name);
-    validateHeaderValue(name, value);
-    return true;
-  } catch {
-    return false;
-  }
+  return /^[!#$%&'*+.^_`|~\w-]+$/.test(name) && /^[\t\x20-\x7e\x80-\xff]*$/.test(value);
 }
 
 /** Seconds as milliseconds; `undefined` for what is no time to wait. */

@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { prepareClient, writeClients, type PreparedClient } from "../generate.js";
-import type { AccessOptions } from "../load/access.js";
+import type { LoadingOptions } from "../generate-options.js";
 import { isWeb, toAddress } from "../load/address.js";
 import { ProblemsError } from "../problem.js";
 import { packageFiles } from "./package-files.js";
@@ -17,7 +17,7 @@ export interface InitOptions {
   /** The workspace's configuration, which the client is added to, if there is one. */
   readonly config: string | undefined;
   /** How the document is read. */
-  readonly loading?: AccessOptions;
+  readonly loading?: LoadingOptions;
 }
 
 /**

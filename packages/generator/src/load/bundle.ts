@@ -23,12 +23,13 @@ export interface BundledDocument {
  * named by the last segment of its pointer (or by its file); anything else is copied to where it is
  * referred to.
  *
- * @param report takes each reference that leads nowhere; it is left out of the result.
+ * @param report takes each reference that leads nowhere, and what becomes of it in the result;
+ *   `undefined` where that would be no use.
  */
 export function bundle(
   entry: SourceDocument,
   sources: Sources,
-  report: (problem: Problem) => void,
+  report: (problem: Problem, becomes: string | undefined) => void,
 ): BundledDocument {
   const origins = new WeakMap<object, Origin>();
   const isSwagger = documentKind(entry.root) === "swagger";
@@ -140,7 +141,7 @@ export function bundle(
     const { [keyword]: reference, ...others } = value;
     const siblings = copyMembers(others, (key) => slotOf(kind, key), at, inlined);
     const place = step(at, keyword);
-    const target = find(String(reference), place);
+    const target = find(String(reference), place, kind);
     if (target === undefined) return siblings;
     if (target.source === entry || kind === "schema") {
       return Object.assign(siblings, { $ref: localReference(target) });
@@ -220,9 +221,9 @@ export function bundle(
   }
 
   /** @param at where the text of the reference stands. */
-  function find(reference: string, at: Origin): Origin | undefined {
+  function find(reference: string, at: Origin, kind?: Kind): Origin | undefined {
     const target = findTarget(reference, at, sources);
-    return "message" in target ? complain(at, target) : target;
+    return "message" in target ? complain(at, target, kind) : target;
   }
 
   /** What is copied where it is referred to can hold references to what is copied, and so on. */
@@ -235,8 +236,10 @@ export function bundle(
     throw new ProblemsError([{ severity: "error", location, message, fix }]);
   }
 
-  function complain(at: Origin, { message, fix }: Lost): undefined {
-    report({ severity: "error", location: at.source.locate(at.pointer), message, fix });
+  function complain(at: Origin, { message, fix, isBroken = false }: Lost, kind?: Kind): undefined {
+    const location = at.source.locate(at.pointer);
+    const becomes = kind === "schema" ? "read as unknown" : "left out";
+    report({ severity: "error", location, message, fix }, isBroken ? undefined : becomes);
   }
 }
 

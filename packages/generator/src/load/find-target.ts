@@ -16,13 +16,15 @@ export interface Origin {
 export interface Lost {
   readonly message: string;
   readonly fix: string;
+  /** Whether what it leads to is there, and wrong: that can't be done without. */
+  readonly isBroken?: boolean;
 }
 
 /** What `reference`, which stands at `from`, leads to. */
 export function findTarget(reference: string, from: Origin, sources: Sources): Origin | Lost {
   const { base, fragment } = findDocument(reference, from.source, sources);
   if (!("source" in base)) {
-    return { message: `The reference "${reference}" ${base.message}`, fix: base.fix };
+    return { ...base, message: `The reference "${reference}" ${base.message}` };
   }
   const { source } = base;
   if (fragment !== "" && !fragment.startsWith("/")) {
@@ -66,6 +68,8 @@ function findDocument(
       base: {
         message: "leads to a file that can't be used.",
         fix: `Mend this first: ${source.problems.map(formatProblem).join(" ")}`,
+        // What is missing, or can't be had, has no lines.
+        isBroken: source.problems.some(({ location }) => location.line !== undefined),
       },
       fragment,
     };

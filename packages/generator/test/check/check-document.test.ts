@@ -16,7 +16,7 @@ const rows: readonly (readonly [name: string, text: string, problems: readonly s
     "a list in the place of a map",
     schemas("A: { properties: [] }"),
     [
-      'api.yaml:7:22 #/components/schemas/A/properties: There must be a map at "properties". Mend its value.',
+      'api.yaml:7:22 #/components/schemas/A/properties: There must be a map at "properties". Mend its value. With --lenient it is left out.',
     ],
   ],
   [
@@ -24,56 +24,60 @@ const rows: readonly (readonly [name: string, text: string, problems: readonly s
     paths("/a: { post: { requestBody: none, responses: [] } }"),
     [
       "warning: api.yaml:5:15 #/paths/~1a/post: This operation has no response of success (2xx), so that a call gives nothing. Describe what it answers.",
-      'api.yaml:5:30 #/paths/~1a/post/requestBody: There must be an object (request body) at "requestBody". Mend its value.',
-      'api.yaml:5:47 #/paths/~1a/post/responses: There must be a map at "responses". Mend its value.',
+      'api.yaml:5:30 #/paths/~1a/post/requestBody: There must be an object (request body) at "requestBody". Mend its value. With --lenient it is left out.',
+      'api.yaml:5:47 #/paths/~1a/post/responses: There must be a map at "responses". Mend its value. With --lenient it is left out.',
     ],
   ],
   [
     "no title, no paths",
     "openapi: 3.1.0\ninfo: {}\n",
     [
-      'api.yaml:1:1 #: The document has no "paths". Add "paths" with the operations.',
-      'api.yaml:2:7 #/info: The document has no title. Add "info: { title: … }".',
+      'api.yaml:1:1 #: The document has no "paths". Add "paths" with the operations. With --lenient it is read as one without operations.',
+      'api.yaml:2:7 #/info: The document has no title. Add "info: { title: … }". With --lenient it is called "API".',
     ],
   ],
   [
     "an operationId that is used twice",
     paths(`/a: { get: { operationId: same, ${OK} } }\n/b: { get: { operationId: same, ${OK} } }`),
     [
-      'api.yaml:6:29 #/paths/~1b/get/operationId: The operationId "same" stands already at api.yaml:5. Give each operation an operationId of its own.',
+      'api.yaml:6:29 #/paths/~1b/get/operationId: The operationId "same" stands already at api.yaml:5. Give each operation an operationId of its own. With --lenient it is left out.',
     ],
   ],
   [
     "an operationId that is a number",
     paths(`/a: { get: { operationId: 12, ${OK} } }`),
     [
-      "api.yaml:5:29 #/paths/~1a/get/operationId: An operationId must be a string. Write it in quotes.",
+      "api.yaml:5:29 #/paths/~1a/get/operationId: An operationId must be a string. Write it in quotes. With --lenient it is left out.",
     ],
   ],
   [
     "a path parameter that is not in the path",
     paths(`/a/{id}: { get: { parameters: [{ name: ID, in: path, required: true }], ${OK} } }`),
     [
-      'api.yaml:5:34 #/paths/~1a~1{id}/get/parameters/0: The path parameter "ID" does not stand in the path "/a/{id}". Put {ID} into the path, or remove the parameter.',
+      'api.yaml:5:34 #/paths/~1a~1{id}/get/parameters/0: The path parameter "ID" does not stand in the path "/a/{id}". Put {ID} into the path, or remove the parameter. With --lenient it is left out.',
     ],
   ],
   [
     "a path without a slash",
     paths(`a: { get: { ${OK} } }`),
-    ['api.yaml:5:6 #/paths/a: The path "a" does not begin with "/". Write "/a".'],
+    [
+      'api.yaml:5:6 #/paths/a: The path "a" does not begin with "/". Write "/a". With --lenient it is left out.',
+    ],
   ],
   [
     "security that names no scheme",
     `${paths(`/a: { get: { security: [{ key: [] }], ${OK} } }`)}security: [{ other: [] }]\n`,
     [
-      'api.yaml:5:34 #/paths/~1a/get/security/0/key: The security requirement "key" names no scheme. Define it under components.securitySchemes, or correct the name.',
-      'api.yaml:6:21 #/security/0/other: The security requirement "other" names no scheme. Define it under components.securitySchemes, or correct the name.',
+      'api.yaml:5:34 #/paths/~1a/get/security/0/key: The security requirement "key" names no scheme. Define it under components.securitySchemes, or correct the name. With --lenient it is left out.',
+      'api.yaml:6:21 #/security/0/other: The security requirement "other" names no scheme. Define it under components.securitySchemes, or correct the name. With --lenient it is left out.',
     ],
   ],
   [
     "security that is no list",
     document("paths: {}\nsecurity: { a: [] }"),
-    ['api.yaml:5:11 #/security: "security" must be a list. Write "- schemeName: []".'],
+    [
+      'api.yaml:5:11 #/security: "security" must be a list. Write "- schemeName: []". With --lenient it is left out.',
+    ],
   ],
   [
     "schemes that say too little",
@@ -81,8 +85,8 @@ const rows: readonly (readonly [name: string, text: string, problems: readonly s
       "paths: {}\ncomponents:\n  securitySchemes:\n    a: { type: apiKey }\n    b: { type: http, scheme: digest }\n    c: { type: mutualTLS }",
     ),
     [
-      'api.yaml:7:8 #/components/securitySchemes/a: The security scheme "a" does not say where its key goes. Write "in: header", "in: query" or "in: cookie".',
-      'api.yaml:7:8 #/components/securitySchemes/a: The security scheme "a" does not name its header. Add "name".',
+      'api.yaml:7:8 #/components/securitySchemes/a: The security scheme "a" does not say where its key goes. Write "in: header", "in: query" or "in: cookie". With --lenient it is left out.',
+      'api.yaml:7:8 #/components/securitySchemes/a: The security scheme "a" does not name its header. Add "name". With --lenient it is left out.',
       'warning: api.yaml:8:8 #/components/securitySchemes/b: The security scheme "b" uses the HTTP scheme "digest". clientgen sends bearer and basic; set other headers by hand in each call.',
       'warning: api.yaml:9:8 #/components/securitySchemes/c: The security scheme "c" is a certificate, which a connection has and no request. Callers give a "fetch" whose connections have it.',
     ],
@@ -109,9 +113,9 @@ const rows: readonly (readonly [name: string, text: string, problems: readonly s
       'paths: { /a: { get: { responses: { 200: { $ref: "#/components/responses/A" } } } } }\ncomponents:\n  responses: { A: { $ref: "#/components/responses/B" }, B: { $ref: "#/components/responses/A" } }',
     ),
     [
-      'api.yaml:4:49 #/paths/~1a/get/responses/200/$ref: The reference "#/components/responses/A" leads back to itself. Break the circle.',
-      'api.yaml:6:27 #/components/responses/A/$ref: The reference "#/components/responses/B" leads back to itself. Break the circle.',
-      'api.yaml:6:68 #/components/responses/B/$ref: The reference "#/components/responses/A" leads back to itself. Break the circle.',
+      'api.yaml:4:49 #/paths/~1a/get/responses/200/$ref: The reference "#/components/responses/A" leads back to itself. Break the circle. With --lenient it is left out.',
+      'api.yaml:6:27 #/components/responses/A/$ref: The reference "#/components/responses/B" leads back to itself. Break the circle. With --lenient it is left out.',
+      'api.yaml:6:68 #/components/responses/B/$ref: The reference "#/components/responses/A" leads back to itself. Break the circle. With --lenient it is left out.',
     ],
   ],
   [
@@ -120,8 +124,8 @@ const rows: readonly (readonly [name: string, text: string, problems: readonly s
       'A: { allOf: [{ $ref: "#/components/schemas/B" }] }\nB: { oneOf: [{ type: string }, { $ref: "#/components/schemas/A" }] }\nC: { properties: { c: { $ref: "#/components/schemas/C" } } }',
     ),
     [
-      'api.yaml:7:8 #/components/schemas/A: The schema "A" is made of itself: A > B > A. Drop one of these steps, or put a property or a list in between.',
-      'api.yaml:8:8 #/components/schemas/B: The schema "B" is made of itself: B > A > B. Drop one of these steps, or put a property or a list in between.',
+      'api.yaml:7:8 #/components/schemas/A: The schema "A" is made of itself: A > B > A. Drop one of these steps, or put a property or a list in between. With --lenient it is read as unknown.',
+      'api.yaml:8:8 #/components/schemas/B: The schema "B" is made of itself: B > A > B. Drop one of these steps, or put a property or a list in between. With --lenient it is read as unknown.',
     ],
   ],
 ];

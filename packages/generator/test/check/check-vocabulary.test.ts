@@ -10,17 +10,17 @@ const at = "api.yaml:4:29 #/paths/~1a/parameters/0";
 test.each([
   [
     "name: q, in: qury",
-    'api.yaml:4:44 #/paths/~1a/parameters/0/in: The parameter "q" goes to a place that is not known: "qury". Did you mean query?',
+    'api.yaml:4:44 #/paths/~1a/parameters/0/in: The parameter "q" goes to a place that is not known: "qury". Did you mean query? With --lenient it is left out.',
   ],
   [
     "name: q, in: formData",
-    'api.yaml:4:44 #/paths/~1a/parameters/0/in: The parameter "q" goes to a place that is not known: "formData". Use one of path, query, header, cookie.',
+    'api.yaml:4:44 #/paths/~1a/parameters/0/in: The parameter "q" goes to a place that is not known: "formData". Use one of path, query, header, cookie. With --lenient it is left out.',
   ],
   [
     "name: q",
-    `${at}: The parameter "q" does not say where it goes. Add "in": path, query, header, cookie.`,
+    `${at}: The parameter "q" does not say where it goes. Add "in": path, query, header, cookie. With --lenient it is left out.`,
   ],
-  ["in: query", `${at}: This parameter has no name. Add "name".`],
+  ["in: query", `${at}: This parameter has no name. Add "name". With --lenient it is left out.`],
 ])("a parameter that would get lost is an error: %s", (text, line) => {
   expect(problemsOf(parameter(text))).toEqual([line]);
 });
@@ -29,7 +29,9 @@ test("OpenAPI 3.2's whole query strings are known there alone", () => {
   const text = "name: q, in: querystring, content: { application/json: {} }";
   expect(problemsOf(parameter(text, "3.2.0"))).toEqual([]);
   expect(problemsOf(parameter(text))).toEqual([
-    expect.stringMatching(/^api\.yaml.+"querystring"\. Use one of path, query, header, cookie\.$/),
+    expect.stringMatching(
+      /^api\.yaml.+"querystring"\. Use one of path, query, header, cookie\. With --lenient it is left out\.$/,
+    ),
   ]);
 });
 

@@ -1,7 +1,12 @@
 import { expect, test } from "vitest";
 import { readArguments } from "../../src/cli/arguments.js";
 
-const LOADING = { headers: undefined, timeout: undefined, allowExternal: undefined };
+const LOADING = {
+  headers: undefined,
+  timeout: undefined,
+  allowExternal: undefined,
+  lenient: undefined,
+};
 const NOTHING = {
   out: undefined,
   include: [],
@@ -54,13 +59,13 @@ test.each([
     },
   ],
   [
-    ["init", "a", "--name", "b", "--allow-external"],
+    ["init", "a", "--name", "b", "--allow-external", "--lenient"],
     {
       name: "init",
       spec: "a",
       packageName: "b",
       out: undefined,
-      loading: { ...LOADING, allowExternal: true },
+      loading: { ...LOADING, allowExternal: true, lenient: true },
     },
   ],
 ])("reads %j", (args, command) => {

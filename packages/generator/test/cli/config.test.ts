@@ -54,7 +54,7 @@ test.each([
   [
     '{ "clients": [{ "spec": "", "dir": "o", "readme": 1, "include": "get*" }] }',
     [
-      `${AT}36 #/clients/0/dir: "dir" is not known. Known are spec, out, readme, include, format, headers, timeout, allowExternal.`,
+      `${AT}36 #/clients/0/dir: "dir" is not known. Known are spec, out, readme, include, format, headers, timeout, allowExternal, lenient.`,
       `${AT}25 #/clients/0/spec: "spec" must be a path. Name the document.`,
       `${AT}15 #/clients/0/out: "out" must be a path. Name a folder.`,
       `${AT}51 #/clients/0/readme: "readme" must be a path. Name a Markdown file, or drop it.`,

@@ -12,7 +12,10 @@ const STORE = "Store: { type: object, properties: { city: { type: string } } }";
 
 test("generates from a URL, with headers", { timeout }, async () => {
   const folder = await temporaryFolder();
-  const { origin, asked } = await serveFiles({ "/v1/api.yaml": SPLIT, "/v1/parts/store.yaml": STORE });
+  const { origin, asked } = await serveFiles({
+    "/v1/api.yaml": SPLIT,
+    "/v1/parts/store.yaml": STORE,
+  });
   const args = ["generate", `${origin}/v1/api.yaml`, "--out", "out", "--header", "X-Key: secret"];
   const { code, stdout, stderr } = await runClientgen(folder, args);
   expect([code, stderr]).toEqual([0, ""]);
@@ -43,7 +46,9 @@ test("makes a package whose configuration names the URL", { timeout }, async () 
   const { origin } = await serveFiles({ "/api.yaml": PETS });
   const spec = `${origin}/api.yaml?v=1&x=2`;
   const { origin: given } = new URL(spec);
-  const { origin: moved } = await serveFiles({ "/api.yaml?v=1&x=2": redirect(`${given}/api.yaml`) });
+  const { origin: moved } = await serveFiles({
+    "/api.yaml?v=1&x=2": redirect(`${given}/api.yaml`),
+  });
   const url = `${moved}/api.yaml?v=1&x=2`;
   const { code, stderr } = await runClientgen(folder, ["init", url, "--name", "@pets/client"]);
   expect([code, stderr]).toEqual([0, ""]);

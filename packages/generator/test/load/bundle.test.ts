@@ -228,7 +228,7 @@ test("bounds how many references come in a row", () => {
   });
   expect(at(chain(99), "/paths/~1a/parameters/0/name")).toBe("n");
   expect(complaints(chain(5_000))).toEqual([
-    "chain.yaml:100:14 #/p99/$ref: This reference leads on through more than 100 others. Refer to what it ends at.",
+    "chain.yaml:100:14 #/p99/$ref: This reference leads on through more than 100 others. Refer to what it ends at. With --lenient it is left out.",
   ]);
 });
 
@@ -236,17 +236,17 @@ test.each([
   [
     "a local reference",
     { "api.yaml": schemas('A: { $ref: "#/components/schemas/No" }') },
-    'api.yaml:7:16 #/components/schemas/A/$ref: The reference "#/components/schemas/No" leads nowhere. Define what it names, or correct the name.',
+    'api.yaml:7:16 #/components/schemas/A/$ref: The reference "#/components/schemas/No" leads nowhere. Define what it names, or correct the name. With --lenient it is read as unknown.',
   ],
   [
     "a reference into another file",
     { "api.yaml": schemas('A: { $ref: "b.yaml#/No" }'), "b.yaml": "B: {}" },
-    'api.yaml:7:16 #/components/schemas/A/$ref: The reference "b.yaml#/No" leads nowhere. Define what it names, or correct the name.',
+    'api.yaml:7:16 #/components/schemas/A/$ref: The reference "b.yaml#/No" leads nowhere. Define what it names, or correct the name. With --lenient it is read as unknown.',
   ],
   [
     "an anchor",
     { "api.yaml": schemas('A: { $ref: "#here" }') },
-    'api.yaml:7:16 #/components/schemas/A/$ref: The reference "#here" names an anchor that does not exist. Correct the name, or use a JSON pointer such as #/components/schemas/NAME.',
+    'api.yaml:7:16 #/components/schemas/A/$ref: The reference "#here" names an anchor that does not exist. Correct the name, or use a JSON pointer such as #/components/schemas/NAME. With --lenient it is read as unknown.',
   ],
   [
     "a broken file",
@@ -256,7 +256,7 @@ test.each([
   [
     "a mapped name",
     { "api.yaml": schemas("A: { discriminator: { propertyName: k, mapping: { b: Bee } } }") },
-    'api.yaml:7:58 #/components/schemas/A/discriminator/mapping/b: The reference "Bee" leads nowhere. Define what it names, or correct the name.',
+    'api.yaml:7:58 #/components/schemas/A/discriminator/mapping/b: The reference "Bee" leads nowhere. Define what it names, or correct the name. With --lenient it is left out.',
   ],
   [
     "a circle between files",
@@ -265,7 +265,7 @@ test.each([
       "a.yaml": '{ $ref: "b.yaml" }',
       "b.yaml": '{ $ref: "a.yaml" }',
     },
-    "b.yaml:1:9 #/$ref: This reference leads back to itself. Break the circle.",
+    "b.yaml:1:9 #/$ref: This reference leads back to itself. Break the circle. With --lenient it is left out.",
   ],
 ])("tells where %s goes wrong", (_name, texts, line) => {
   expect(complaints(texts as Texts)).toEqual([line]);

@@ -150,7 +150,7 @@ export const badCommandLines: readonly BadInput[] = [
     },
     args: ["generate"],
     says: [
-      'clientgen.config.json:1:60 #/clients/0/speed: "speed" is not known. Known are spec, out, readme, include, format, headers, timeout, allowExternal.',
+      'clientgen.config.json:1:60 #/clients/0/speed: "speed" is not known. Known are spec, out, readme, include, format, headers, timeout, allowExternal, lenient.',
     ],
   },
   {
@@ -203,11 +203,11 @@ export const badCommandLines: readonly BadInput[] = [
       "api.yaml": `openapi: 3.1.0\ninfo: {}\npaths:\n  a: { get: { operationId: 1, security: [{ no: [] }], ${OK} } }\n  /b: { $ref: b.yaml }\n`,
     },
     says: [
-      'api.yaml:2:7 #/info: The document has no title. Add "info: { title: … }".',
-      'api.yaml:4:6 #/paths/a: The path "a" does not begin with "/". Write "/a".',
-      "api.yaml:4:28 #/paths/a/get/operationId: An operationId must be a string. Write it in quotes.",
-      'api.yaml:4:48 #/paths/a/get/security/0/no: The security requirement "no" names no scheme. Define it under components.securitySchemes, or correct the name.',
-      'api.yaml:5:15 #/paths/~1b/$ref: The reference "b.yaml" leads to a file that can\'t be used. Mend this first: b.yaml: There is no such file. Check the path.',
+      'api.yaml:2:7 #/info: The document has no title. Add "info: { title: … }". With --lenient it is called "API".',
+      'api.yaml:4:6 #/paths/a: The path "a" does not begin with "/". Write "/a". With --lenient it is left out.',
+      "api.yaml:4:28 #/paths/a/get/operationId: An operationId must be a string. Write it in quotes. With --lenient it is left out.",
+      'api.yaml:4:48 #/paths/a/get/security/0/no: The security requirement "no" names no scheme. Define it under components.securitySchemes, or correct the name. With --lenient it is left out.',
+      'api.yaml:5:15 #/paths/~1b/$ref: The reference "b.yaml" leads to a file that can\'t be used. Mend this first: b.yaml: There is no such file. Check the path. With --lenient it is left out.',
     ],
   },
 ];

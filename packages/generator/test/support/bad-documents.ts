@@ -97,20 +97,22 @@ export const badDocuments: readonly BadInput[] = [
   {
     name: "no paths",
     files: { "api.yaml": OPENAPI },
-    says: ['api.yaml:1:1 #: The document has no "paths". Add "paths" with the operations.'],
+    says: [
+      'api.yaml:1:1 #: The document has no "paths". Add "paths" with the operations. With --lenient it is read as one without operations.',
+    ],
   },
   {
     name: "a reference that leads nowhere",
     files: { "api.yaml": schema('{ $ref: "#/components/schemas/B" }') },
     says: [
-      'api.yaml:4:37 #/components/schemas/A/$ref: The reference "#/components/schemas/B" leads nowhere. Define what it names, or correct the name.',
+      'api.yaml:4:37 #/components/schemas/A/$ref: The reference "#/components/schemas/B" leads nowhere. Define what it names, or correct the name. With --lenient it is read as unknown.',
     ],
   },
   {
     name: "a reference to a file that is missing",
     files: { "api.yaml": schema("{ $ref: parts/b.yaml#/B }") },
     says: [
-      'api.yaml:4:37 #/components/schemas/A/$ref: The reference "parts/b.yaml#/B" leads to a file that can\'t be used. Mend this first: parts/b.yaml: There is no such file. Check the path.',
+      'api.yaml:4:37 #/components/schemas/A/$ref: The reference "parts/b.yaml#/B" leads to a file that can\'t be used. Mend this first: parts/b.yaml: There is no such file. Check the path. With --lenient it is read as unknown.',
     ],
   },
   {
@@ -123,20 +125,22 @@ export const badDocuments: readonly BadInput[] = [
   {
     name: "a mistake in a file that is referred to",
     files: { "api.yaml": schema("{ $ref: b.yaml#/B }"), "b.yaml": "B:\n  properties: 5\n" },
-    says: ['b.yaml:2:15 #/B/properties: There must be a map at "properties". Mend its value.'],
+    says: [
+      'b.yaml:2:15 #/B/properties: There must be a map at "properties". Mend its value. With --lenient it is left out.',
+    ],
   },
   {
     name: "a reference to a web address",
     files: { "api.yaml": schema("{ $ref: 'https://x.example/b.yaml' }") },
     says: [
-      'api.yaml:4:37 #/components/schemas/A/$ref: The reference "https://x.example/b.yaml" leads to the web. If it is meant, allow it with --allow-external.',
+      'api.yaml:4:37 #/components/schemas/A/$ref: The reference "https://x.example/b.yaml" leads to the web. If it is meant, allow it with --allow-external. With --lenient it is read as unknown.',
     ],
   },
   {
     name: "a reference to a file of somebody else",
     files: { "api.yaml": schema("{ $ref: ../../../../../../../../etc/passwd }") },
     says: [
-      'api.yaml:4:37 #/components/schemas/A/$ref: The reference "../../../../../../../../etc/passwd" leads out of the document\'s folder. If it is meant, allow it with --allow-external.',
+      'api.yaml:4:37 #/components/schemas/A/$ref: The reference "../../../../../../../../etc/passwd" leads out of the document\'s folder. If it is meant, allow it with --allow-external. With --lenient it is read as unknown.',
     ],
   },
   {
@@ -168,8 +172,8 @@ export const badDocuments: readonly BadInput[] = [
       "api.yaml": `${OPENAPI}paths: { /a: { $ref: "#/components/pathItems/a" } }\ncomponents: { pathItems: { a: { $ref: "#/components/pathItems/a" } } }\n`,
     },
     says: [
-      'api.yaml:3:22 #/paths/~1a/$ref: The reference "#/components/pathItems/a" leads back to itself. Break the circle.',
-      'api.yaml:4:39 #/components/pathItems/a/$ref: The reference "#/components/pathItems/a" leads back to itself. Break the circle.',
+      'api.yaml:3:22 #/paths/~1a/$ref: The reference "#/components/pathItems/a" leads back to itself. Break the circle. With --lenient it is left out.',
+      'api.yaml:4:39 #/components/pathItems/a/$ref: The reference "#/components/pathItems/a" leads back to itself. Break the circle. With --lenient it is left out.',
     ],
   },
   {
@@ -178,7 +182,7 @@ export const badDocuments: readonly BadInput[] = [
       "api.yaml": `${OPENAPI}paths:\n  /a: { get: { operationId: x, ${OK} } }\n  /b: { get: { operationId: x, ${OK} } }\n`,
     },
     says: [
-      'api.yaml:5:29 #/paths/~1b/get/operationId: The operationId "x" stands already at api.yaml:4. Give each operation an operationId of its own.',
+      'api.yaml:5:29 #/paths/~1b/get/operationId: The operationId "x" stands already at api.yaml:4. Give each operation an operationId of its own. With --lenient it is left out.',
     ],
   },
   {
@@ -187,7 +191,7 @@ export const badDocuments: readonly BadInput[] = [
       "api.yaml": `${OPENAPI}paths:\n  /a: { get: { parameters: [{ name: id, in: path, required: true }], ${OK} } }\n`,
     },
     says: [
-      'api.yaml:4:29 #/paths/~1a/get/parameters/0: The path parameter "id" does not stand in the path "/a". Put {id} into the path, or remove the parameter.',
+      'api.yaml:4:29 #/paths/~1a/get/parameters/0: The path parameter "id" does not stand in the path "/a". Put {id} into the path, or remove the parameter. With --lenient it is left out.',
     ],
   },
   {
@@ -196,14 +200,14 @@ export const badDocuments: readonly BadInput[] = [
       "api.yaml": `${OPENAPI}paths:\n  /a: { get: { parameters: [{ name: id, in: qury }], ${OK} } }\n`,
     },
     says: [
-      'api.yaml:4:45 #/paths/~1a/get/parameters/0/in: The parameter "id" goes to a place that is not known: "qury". Did you mean query?',
+      'api.yaml:4:45 #/paths/~1a/get/parameters/0/in: The parameter "id" goes to a place that is not known: "qury". Did you mean query? With --lenient it is left out.',
     ],
   },
   {
     name: "security without a scheme",
     files: { "api.yaml": `${OPENAPI}paths: {}\nsecurity: [{ key: [] }]\n` },
     says: [
-      'api.yaml:4:19 #/security/0/key: The security requirement "key" names no scheme. Define it under components.securitySchemes, or correct the name.',
+      'api.yaml:4:19 #/security/0/key: The security requirement "key" names no scheme. Define it under components.securitySchemes, or correct the name. With --lenient it is left out.',
     ],
   },
   {
@@ -222,7 +226,7 @@ export const badDocuments: readonly BadInput[] = [
       "api.yaml": `${OPENAPI}paths: {}\nsecurity: [{ "a\\nb\\e[31m\\u2028c": [] }]\n`,
     },
     says: [
-      'api.yaml:4:35 #/security/0/a b [31m c: The security requirement "a b [31m c" names no scheme. Define it under components.securitySchemes, or correct the name.',
+      'api.yaml:4:35 #/security/0/a b [31m c: The security requirement "a b [31m c" names no scheme. Define it under components.securitySchemes, or correct the name. With --lenient it is left out.',
     ],
   },
 ];

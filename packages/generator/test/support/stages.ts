@@ -28,15 +28,21 @@ export function schemas(text: string, version?: string): string {
 }
 
 /** Parses, bundles and mends texts without a disk. */
-export function bundleTexts(texts: Texts): { document: BundledDocument; report: Report } {
-  const { document: bundled, report } = bundleAlone(texts);
+export function bundleTexts(
+  texts: Texts,
+  lenient = false,
+): { document: BundledDocument; report: Report } {
+  const { document: bundled, report } = bundleAlone(texts, lenient);
   const add = (problem: Problem) => report.add(problem);
   return { document: mendDocument(lowerNewVersion(bundled), add), report };
 }
 
 /** Parses and bundles texts, and does no more. */
-export function bundleAlone(texts: Texts): { document: BundledDocument; report: Report } {
-  const report = new Report();
+export function bundleAlone(
+  texts: Texts,
+  lenient = false,
+): { document: BundledDocument; report: Report } {
+  const report = new Report({ lenient });
   const sources = new Map<string, SourceDocument | ProblemsError>();
   for (const [name, text] of Object.entries(texts)) {
     sources.set(resolve("/documents", name), load(name, text));
@@ -44,7 +50,7 @@ export function bundleAlone(texts: Texts): { document: BundledDocument; report: 
   const [entry] = sources.values();
   if (entry === undefined || entry instanceof ProblemsError) throw entry ?? new Error("No file.");
   checkVersion(entry, report);
-  return { document: bundle(entry, sources, (problem) => report.add(problem)), report };
+  return { document: bundle(entry, sources, (...found) => report.addMended(...found)), report };
 }
 
 function load(name: string, text: string): SourceDocument | ProblemsError {
@@ -56,9 +62,9 @@ function load(name: string, text: string): SourceDocument | ProblemsError {
 }
 
 /** What the stages up to the checks say of a document: a line for each problem. */
-export function problemsOf(texts: Texts | string): string[] {
+export function problemsOf(texts: Texts | string, lenient = false): string[] {
   const given = typeof texts === "string" ? { "api.yaml": texts } : texts;
-  const { document: bundled, report } = bundleTexts(given);
+  const { document: bundled, report } = bundleTexts(given, lenient);
   checkDocument(bundled, report);
   return report.problems.map(formatProblem);
 }
