@@ -100,10 +100,11 @@ function checkRequirements(
   if (!Array.isArray(security)) {
     const place = document.locate(owner, "security");
     const fix = 'Write "- schemeName: []".';
-    return report.mendable(place, '"security" must be a list.', fix, {
+    report.mendable(place, '"security" must be a list.', fix, {
       becomes: "left out",
       apply: () => delete owner["security"],
     });
+    return;
   }
   for (const requirement of security) {
     for (const name of isObject(requirement) ? Object.keys(requirement) : []) {

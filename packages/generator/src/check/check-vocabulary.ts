@@ -43,7 +43,8 @@ function checkParameter(
   };
   if (name === undefined) {
     const message = "This parameter has no name.";
-    return report.mendable(document.locate(parameter), message, 'Add "name".', emptied);
+    report.mendable(document.locate(parameter), message, 'Add "name".', emptied);
+    return;
   }
   const place = get(parameter, "in");
   const places = PARAMETER_PLACES.filter((known) => isNew || known !== "querystring");

@@ -26,14 +26,19 @@ export class Report {
     this.add({ severity: "warning", location, message, fix });
   }
 
-  /** A fault that `mend` takes out of the document: an error, and with `lenient` a warning. */
-  mendable(location: Location, message: string, fix: string, mend: Mend): void {
+  /**
+   * A fault that `mend` takes out of the document: an error, and with `lenient` a warning.
+   *
+   * @returns whether it was mended.
+   */
+  mendable(location: Location, message: string, fix: string, mend: Mend): boolean {
     if (this.#lenient) {
       mend.apply?.();
       this.warning(location, `${message} It is ${mend.becomes}.`, fix);
     } else {
       this.error(location, message, `${fix} With --lenient it is ${mend.becomes}.`);
     }
+    return this.#lenient;
   }
 
   /** As {@link mendable}, for what reports problems without knowing of reports. */

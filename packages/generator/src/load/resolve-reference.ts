@@ -14,3 +14,15 @@ export function resolveReference(root: unknown, value: unknown): unknown {
     current = resolvePointer(root, reference.slice(1));
   }
 }
+
+/** Whether a reference that can't be resolved goes in a circle. */
+export function isCircular(root: unknown, value: unknown): boolean {
+  const seen = new Set<string>();
+  for (let reference = get(value, "$ref"); typeof reference === "string";) {
+    if (seen.has(reference)) return true;
+    seen.add(reference);
+    if (seen.size > LIMITS.chain) return false;
+    reference = get(resolvePointer(root, reference.slice(1)), "$ref");
+  }
+  return false;
+}

@@ -125,7 +125,6 @@ const rows: readonly (readonly [name: string, text: string, problems: readonly s
     ),
     [
       'api.yaml:7:8 #/components/schemas/A: The schema "A" is made of itself: A > B > A. Drop one of these steps, or put a property or a list in between. With --lenient it is read as unknown.',
-      'api.yaml:8:8 #/components/schemas/B: The schema "B" is made of itself: B > A > B. Drop one of these steps, or put a property or a list in between. With --lenient it is read as unknown.',
     ],
   ],
 ];
