@@ -1,6 +1,7 @@
 import type { BundledDocument } from "../load/bundle.js";
 import { documentKind } from "../load/grammar.js";
 import type { Problem } from "../problem.js";
+import { absoluteServers } from "./absolute-servers.js";
 import { lowerNewVersion } from "./lower-new-version.js";
 
 /**
@@ -14,7 +15,10 @@ export async function upgradeDocument(
   address: string,
   report: (problem: Problem) => void,
 ): Promise<BundledDocument> {
-  if (documentKind(document.root) !== "swagger") return lowerNewVersion(document);
+  if (documentKind(document.root) !== "swagger") {
+    absoluteServers(document, address);
+    return lowerNewVersion(document);
+  }
   // Few documents need it.
   const { upgradeSwagger } = await import("./upgrade-swagger.js");
   return upgradeSwagger(document, address, report);
