@@ -24,7 +24,30 @@ test("generates from a URL, with headers", { timeout }, async () => {
   const files = await readTree(join(folder, "out"));
   expect(files["schemas.ts"]).toContain("city?: string");
   expect(files["index.ts"]).toContain("api.yaml");
+  // What was sent along is a secret, and what is generated is committed.
+  for (const content of Object.values(files)) expect(content).not.toMatch(/secret|x-key/i);
+  expect(files["clientgen.manifest.json"]).toContain(`"document": "${origin}/v1/api.yaml"`);
+  const again = await runClientgen(folder, [...args, "--check"]);
+  expect([again.code, again.stderr]).toEqual([0, ""]);
 });
+
+test(
+  "does the same again where a redirect ends at another place each time",
+  { timeout },
+  async () => {
+    const folder = await temporaryFolder();
+    let count = 0;
+    const { origin } = await serveFiles({
+      "/api.yaml": (response) => redirect(`/signed?${(count += 1)}`)(response),
+      "/signed?1": PETS,
+      "/signed?2": PETS,
+    });
+    const args = ["generate", `${origin}/api.yaml`, "--out", "out"];
+    expect((await runClientgen(folder, args)).code).toBe(0);
+    expect((await runClientgen(folder, [...args, "--check"])).code).toBe(0);
+    expect(count).toBe(2);
+  },
+);
 
 test("generates what the configuration names by a URL", { timeout }, async () => {
   const { origin, asked } = await serveFiles({ "/api.yaml": PETS });

@@ -37,5 +37,5 @@ export function findBooks(
   body: FindBooksRequest,
   options?: CallOptions<BooksCredentials>,
 ): Call<FindBooksResponse> {
-  return callOperation(client, operation, { body }, options);
+  return callOperation<Call<FindBooksResponse>>(client, operation, { body }, options);
 }

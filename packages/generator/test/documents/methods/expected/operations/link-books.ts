@@ -34,5 +34,5 @@ export function linkBooks(
   input: Record<string, never> = {},
   options?: CallOptions<BooksCredentials>,
 ): Call<LinkBooksResponse> {
-  return callOperation(client, operation, input, options);
+  return callOperation<Call<LinkBooksResponse>>(client, operation, input, options);
 }

@@ -40,5 +40,5 @@ export function addAnimal(
   body: AddAnimalRequest,
   options?: CallOptions<ShelterCredentials>,
 ): Call<AddAnimalResponse> {
-  return callOperation(client, operation, { body }, options);
+  return callOperation<Call<AddAnimalResponse>>(client, operation, { body }, options);
 }

@@ -38,5 +38,5 @@ export function addVisit(
   body: AddVisitRequest,
   options?: CallOptions<ShelterCredentials>,
 ): Call<AddVisitResponse> {
-  return callOperation(client, operation, { body }, options);
+  return callOperation<Call<AddVisitResponse>>(client, operation, { body }, options);
 }

@@ -35,5 +35,5 @@ export function getPhoto(
   input: GetPhotoParameters,
   options?: CallOptions<ShelterCredentials>,
 ): Call<GetPhotoResponse> {
-  return callOperation(client, operation, input, options);
+  return callOperation<Call<GetPhotoResponse>>(client, operation, input, options);
 }

@@ -40,5 +40,5 @@ export function listAnimals(
   input: ListAnimalsParameters = {},
   options?: CallOptions<ShelterCredentials>,
 ): Call<ListAnimalsResponse> {
-  return callOperation(client, operation, input, options);
+  return callOperation<Call<ListAnimalsResponse>>(client, operation, input, options);
 }

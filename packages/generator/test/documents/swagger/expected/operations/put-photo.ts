@@ -37,5 +37,5 @@ export function putPhoto(
   input: PutPhotoParameters,
   options?: CallOptions<ShelterCredentials>,
 ): Call<PutPhotoResponse> {
-  return callOperation(client, operation, input, options);
+  return callOperation<Call<PutPhotoResponse>>(client, operation, input, options);
 }
