@@ -1,13 +1,13 @@
-// Loaded into each process that is measured: says at its end what it used.
+// Loaded into each process that is measured, and into those that it starts: says at its end what it used.
 import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { isMainThread } from "node:worker_threads";
 
-const path = process.env.BENCH_USAGE;
-if (path && isMainThread) {
-  // Not what it starts in turn.
-  delete process.env.BENCH_USAGE;
+const folder = process.env.BENCH_USAGE;
+if (folder && isMainThread) {
   process.on("exit", () => {
     const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage();
-    writeFileSync(path, JSON.stringify({ maxRSS, cpu: userCPUTime + systemCPUTime }));
+    const usage = { maxRSS, cpu: userCPUTime + systemCPUTime };
+    writeFileSync(join(folder, `${process.pid}.json`), JSON.stringify(usage));
   });
 }

@@ -1,13 +1,14 @@
 import { spawn } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 /** What a process took. */
 export interface Taken {
   readonly seconds: number;
-  /** Of all its threads together. */
+  /** Of all threads together, and of all processes that it started. */
   readonly cpuSeconds: number;
+  /** The most that one of the processes had at once. */
   readonly megabytes: number;
 }
 
@@ -31,11 +32,10 @@ export async function runMeasured(
   limit: number,
 ): Promise<Taken | string> {
   const folder = mkdtempSync(join(tmpdir(), "bench-"));
-  const usage = join(folder, "usage.json");
   const start = performance.now();
-  const child = spawn(process.execPath, ["--import", HOOK, ...args], {
+  const child = spawn(process.execPath, args, {
     cwd,
-    env: { ...process.env, ...env, BENCH_USAGE: usage },
+    env: { ...process.env, ...env, NODE_OPTIONS: `--import=${HOOK}`, BENCH_USAGE: folder },
     stdio: ["ignore", "pipe", "pipe"],
     timeout: limit * 1000,
     killSignal: "SIGKILL",
@@ -50,9 +50,20 @@ export async function runMeasured(
     const seconds = (performance.now() - start) / 1000;
     if (code === null) return `over ${limit} s`;
     if (code !== 0) return `failed: ${said.trim().slice(-300)}`;
-    const { maxRSS, cpu } = JSON.parse(readFileSync(usage, "utf8")) as Record<string, number>;
-    return { seconds, cpuSeconds: (cpu ?? 0) / 1e6, megabytes: (maxRSS ?? 0) / 1024 };
+    return { seconds, ...readUsage(folder) };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** What {@link HOOK} wrote. */
+function readUsage(folder: string): Pick<Taken, "cpuSeconds" | "megabytes"> {
+  const usages = readdirSync(folder).map(
+    (name) =>
+      JSON.parse(readFileSync(join(folder, name), "utf8")) as { maxRSS: number; cpu: number },
+  );
+  return {
+    cpuSeconds: usages.reduce((sum, { cpu }) => sum + cpu, 0) / 1e6,
+    megabytes: Math.max(...usages.map(({ maxRSS }) => maxRSS)) / 1024,
+  };
 }

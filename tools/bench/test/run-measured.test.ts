@@ -13,6 +13,13 @@ test("tells what a process took", async () => {
   expect((taken as Taken).megabytes).toBeGreaterThan(200);
 });
 
+test("counts what a process starts in turn", async () => {
+  const taken = await run(
+    'require("node:child_process").execFileSync(process.execPath, ["-e", "Buffer.alloc(200 * 2 ** 20, 1)"])',
+  );
+  expect((taken as Taken).megabytes).toBeGreaterThan(200);
+});
+
 test("tells the end of what a failing one said", async () => {
   expect(await run('console.error("no such thing"); process.exit(3)')).toBe(
     "failed: no such thing",
