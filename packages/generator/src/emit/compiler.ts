@@ -13,9 +13,3 @@ export const compiler = require("typescript") as typeof ts;
 /** openapi-typescript's transform of a whole document. */
 export const transformSchema =
   require("openapi-typescript/dist/transform/index.cjs") as typeof OpenapiTypescript.transformSchema;
-
-/** What openapi-typescript has to know of a document's discriminators beforehand. */
-export const { scanDiscriminators } = require("openapi-typescript/dist/lib/utils.cjs") as Pick<
-  typeof OpenapiTypescript,
-  "scanDiscriminators"
->;

@@ -5,7 +5,7 @@ import { METHODS } from "../load/list-operations.js";
 import { resolveReference } from "../load/resolve-reference.js";
 import type { Operation, Parameter, Schema } from "../model/api-model.js";
 import type { OperationPlan, PackagePlan } from "../plan/package-plan.js";
-import { compiler, scanDiscriminators, transformSchema } from "./compiler.js";
+import { compiler, transformSchema } from "./compiler.js";
 import { schemaDoc } from "./doc-comment.js";
 import { SchemaLowering } from "./lower-schema.js";
 import { lowerUse, OPEN_ENUM, PLATFORM_TYPE, type LoweredSchema } from "./lowered-schema.js";
@@ -48,8 +48,6 @@ function describe(schema: LoweredSchema, token: string): LoweredSchema {
 
 /** openapi-typescript's settings, as its own entry point fills them, without its bundling of files. */
 function context(document: object): GlobalContext {
-  const silent = true;
-  const source = document as OpenAPI3;
   return {
     additionalProperties: false,
     alphabetize: false,
@@ -57,7 +55,8 @@ function context(document: object): GlobalContext {
     conditionalEnums: false,
     dedupeEnums: false,
     defaultNonNullable: false,
-    discriminators: scanDiscriminators(source, { silent }),
+    // Lowered schemas have none: what they choose by stands in their members.
+    discriminators: { objects: {}, refsHandled: [] },
     emptyObjectsUnknown: true,
     enum: false,
     enumValues: false,
@@ -75,7 +74,7 @@ function context(document: object): GlobalContext {
     rootTypes: false,
     rootTypesKeepCasing: false,
     rootTypesNoSchemaPrefix: false,
-    silent,
+    silent: true,
     transform: overrideType,
     transformProperty: undefined,
     inject: undefined,
