@@ -17,18 +17,26 @@ export async function watchSources(
   changed: () => Promise<unknown>,
   output: Output,
 ): Promise<void> {
-  let watchers: FSWatcher[] = [];
+  const watchers = new Map<string, FSWatcher>();
+  let files: readonly string[] = [];
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<unknown> = Promise.resolve();
 
   const listen = async (): Promise<void> => {
-    const files = await sourceFiles(targets);
-    for (const watcher of watchers) watcher.close();
-    watchers = [...new Set(files.map((file) => dirname(file)))].map((folder) =>
-      watch(folder, (_event, name) => {
-        if (name === null || files.includes(resolve(folder, name))) schedule();
-      }),
-    );
+    files = await sourceFiles(targets);
+    const folders = new Set(files.map((file) => dirname(file)));
+    // Those that go on are kept: a change that a closed one had not told yet would be lost.
+    for (const [folder, watcher] of watchers) {
+      if (folders.has(folder)) continue;
+      watcher.close();
+      watchers.delete(folder);
+    }
+    for (const folder of folders) {
+      if (!watchers.has(folder)) watchers.set(folder, watch(folder, told(folder)));
+    }
+  };
+  const told = (folder: string) => (_event: string, name: string | null) => {
+    if (name === null || files.includes(resolve(folder, name))) schedule();
   };
   const schedule = (): void => {
     clearTimeout(timer);
@@ -45,7 +53,7 @@ export async function watchSources(
   output.error("Watching. Press Ctrl-C to stop.");
   await new Promise<void>((stop) => process.once("SIGINT", stop).once("SIGTERM", stop));
   clearTimeout(timer);
-  for (const watcher of watchers) watcher.close();
+  for (const watcher of watchers.values()) watcher.close();
   await running;
 }
 
