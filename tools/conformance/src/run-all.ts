@@ -58,7 +58,8 @@ export async function runAll(
     }
 
     async function run(path: string, spec: string, key: string): Promise<Outcome> {
-      const out = join(places.work, path.replace(/[^A-Za-z0-9.-]+/g, "-").replace(/\.json$/, ""));
+      // A folder for each tool, so that two of them may run at the same time.
+      const out = join(places.work, fileName(tool), fileName(path.replace(/\.json$/, "")));
       const checkMilliseconds = limits.milliseconds;
       const trial = { path, spec, out, key, checkMilliseconds, keep: options.keep };
       const outcome = await test(trial, generator);
@@ -66,6 +67,10 @@ export async function runAll(
       return outcome;
     }
   }
+}
+
+function fileName(text: string): string {
+  return text.replace(/[^A-Za-z0-9.-]+/g, "-");
 }
 
 function note({ status, path, reasons, lenient }: Outcome): string | undefined {
