@@ -2,8 +2,9 @@ import { getString, isObject } from "../load/data.js";
 import { resolveReference } from "../load/resolve-reference.js";
 import type { ApiModel } from "../model/api-model.js";
 import { bodyFieldsOf } from "../normalise/read-body-credentials.js";
+import { isIdentifier } from "../plan/identifiers.js";
 import type { OperationPlan, PackagePlan } from "../plan/package-plan.js";
-import { code, type Code, identifier, literal, nothing, propertyKey, join } from "./code.js";
+import { code, type Code, identifier, join, literal, nothing } from "./code.js";
 import type { Doc } from "./doc-comment.js";
 
 /** Doc comment of an operation's function, or of its method where `clientArgument` is false. */
@@ -126,6 +127,6 @@ function answerMembers(operation: OperationPlan, plan: PackagePlan): Code[] {
   if (typeof example !== "object" || example === null || Array.isArray(example)) return [];
   return Object.keys(example)
     .filter((name) => name !== plan.model.errors.requestIdPath?.[0])
-    .filter((name) => propertyKey(name).text === name)
-    .map(propertyKey);
+    .filter((name) => isIdentifier(name) && name !== "client")
+    .map(identifier);
 }

@@ -26,6 +26,16 @@ test("begins each file by saying what it is made from", async () => {
   expect([...files.keys()]).toContain("operations/a.ts");
 });
 
+test("takes only those members out of an example's answer that can be variables", async () => {
+  const answer = "{ id: 1, case: 2, client: 3, a-b: 4, of: 5 }";
+  const files = await emitted(
+    document(
+      `paths: { /a: { post: { operationId: go, requestBody: { content: { application/json: { example: {} } } }, responses: { 200: { content: { application/json: { example: ${answer} } } } } } } }`,
+    ),
+  );
+  expect(files.get("operations/go.ts")).toContain("const { id } = await go(client, {});");
+});
+
 async function typeOf(schema: string, direction: "request" | "response" = "response") {
   const body = direction === "request" ? `requestBody: { ${json(schema)} }, ` : "";
   const answer = direction === "response" ? `200: { ${json(schema)} }` : "204: {}";
