@@ -26,7 +26,7 @@ const NAMED = new Set(["$defs", "definitions"]);
 
 /**
  * A name for the schema at a pointer: `/components/schemas/Ship/properties/crew/items` becomes
- * `ShipCrewItem`. It is no identifier where the document's names are none.
+ * `ShipCrewItem`. It is no identifier where the document's names are of other letters.
  */
 export function partName(root: JsonObject, pointer: string): string {
   const segments = splitPointer(pointer);
@@ -42,7 +42,8 @@ export function partName(root: JsonObject, pointer: string): string {
       words.push(segments.shift()?.startsWith("2") ? "Response" : "Error");
     else words.push(oneBased(key));
   }
-  return words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join("") || "Part";
+  const parts = words.flatMap((word) => word.split(/[^\p{L}\p{N}]+/u));
+  return parts.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join("") || "Part";
 }
 
 /** Takes off what leads to a component or an operation, and says how that is called. */

@@ -14,7 +14,8 @@ test.each([
   ["/components/parameters/page/schema", "Page"],
   ["/paths/~1a/get/responses/200/content/application~1json/schema", "ListAllResponse"],
   ["/paths/~1a/get/responses/404/content/text~1json/schema/items", "ListAllErrorItem"],
-  ["/paths/~1a/put/requestBody/content/application~1json/schema", "Put /aRequest"],
+  ["/paths/~1a/put/requestBody/content/application~1json/schema", "PutARequest"],
+  ["/components/schemas/ship_yard/properties/dry-dock", "ShipYardDryDock"],
   ["/definitions/Old", "DefinitionsOld"],
 ])("names %s", (pointer, name) => {
   expect(partName(root, pointer)).toBe(name);
