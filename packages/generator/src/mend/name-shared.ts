@@ -1,6 +1,7 @@
 import type { BundledDocument } from "../load/bundle.js";
 import { get, getEntries, getObject, getString, isObject, type JsonObject } from "../load/data.js";
 import type { ComponentMaker } from "./component-maker.js";
+import { joinWords } from "./part-name.js";
 
 /** Kinds of components whose content operations share, and what the names of such types end in. */
 const SHARED = [
@@ -23,7 +24,7 @@ export function nameShared({ root }: BundledDocument, maker: ComponentMaker): vo
         if (!isObject(media) || !isObject(schema) || !isNameable(schema)) continue;
         const description = getString(owner, "description");
         if (description !== undefined) schema["description"] ??= description;
-        maker.add(schema, known.test(name) ? name : `${name}${ending}`);
+        maker.add(schema, joinWords(known.test(name) ? [name] : [name, ending]));
         maker.replace(media, "schema", schema);
       }
     }

@@ -42,8 +42,15 @@ export function partName(root: JsonObject, pointer: string): string {
       words.push(segments.shift()?.startsWith("2") ? "Response" : "Error");
     else words.push(oneBased(key));
   }
-  const parts = words.flatMap((word) => word.split(/[^\p{L}\p{N}]+/u));
-  return parts.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join("") || "Part";
+  return joinWords(words) || "Part";
+}
+
+/** `ship_yard`, `crew` becomes `ShipYardCrew`. */
+export function joinWords(texts: readonly string[]): string {
+  return texts
+    .flatMap((text) => text.split(/[^\p{L}\p{N}]+/u))
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join("");
 }
 
 /** Takes off what leads to a component or an operation, and says how that is called. */

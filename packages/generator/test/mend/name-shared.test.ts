@@ -13,6 +13,7 @@ test.each([
   ["responses", "NotFoundError", "NotFoundError"],
   ["requestBodies", "Pet", "PetRequest"],
   ["requestBodies", "PetBody", "PetBody"],
+  ["responses", "service_unavailable", "ServiceUnavailableResponse"],
 ])("makes a component of what stands inline in %s: %s", (kind, name, expected) => {
   const owner = `description: All., ${json("{ properties: { a: { type: string } } }")}`;
   expect(mend(`${kind}: { ${name}: { ${owner} } }`)).toEqual({
