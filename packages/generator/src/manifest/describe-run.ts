@@ -6,15 +6,18 @@ import type { JsonObject } from "../load/data.js";
 import { isWeb } from "../load/address.js";
 import { GENERATOR_VERSION } from "../versions.js";
 
+/** Told in another form or place; how a document is fetched says nothing of it, and headers hold secrets. */
+const UNTOLD = ["spec", "out", "readme", "format", "headers", "timeout"];
+
 /**
  * What decides, besides the document's text, what is generated. Options that are not named here count by
  * themselves, so that none can be forgotten; those that are at their default are left out.
  */
 export async function describeRun(options: GenerateOptions): Promise<JsonObject> {
-  const { spec: _spec, out, readme, format = "auto", ...given } = options;
-  // How a document is fetched says nothing of it, and headers hold secrets.
-  const { headers: _headers, timeout: _timeout, ...others } = given;
-  const set = Object.entries(others).filter(([, value]) => !isDefault(value));
+  const { out, readme, format = "auto" } = options;
+  const set = Object.entries(options).filter(
+    ([name, value]) => !UNTOLD.includes(name) && !isDefault(value),
+  );
   return {
     generator: GENERATOR_VERSION,
     formatter: { ...(await chooseFormatter(format, resolve(out))) },
@@ -36,8 +39,8 @@ function isDefault(value: unknown): boolean {
 }
 
 /**
- * The way from a folder to a file, with `/`: the same on every machine that has both in the same places.
- * A URL is the same everywhere.
+ * The way from a folder to a file, with `/`: the same on every machine that has both in the same places. A
+ * web address stays itself; no file has it for a path, so that nothing is ever taken for unchanged.
  */
 export function portablePath(folder: string, path: string): string {
   if (isWeb(path)) return path;

@@ -41,6 +41,12 @@ test("tells what the README depends on", async () => {
   });
 });
 
-test("paths have slashes", () => {
+test("tells no headers, which hold secrets", async () => {
+  const options = { spec: "a.yaml", out: "out", headers: { authorization: "canary" } };
+  expect(JSON.stringify(await describeRun(options))).not.toContain("canary");
+});
+
+test("paths have slashes, and addresses stay as they are", () => {
   expect(portablePath(join("/a", "b"), join("/a", "c", "d"))).toBe("../c/d");
+  expect(portablePath("/a", "https://a.example/b.yaml")).toBe("https://a.example/b.yaml");
 });
