@@ -7,7 +7,7 @@ import { isWeb } from "../load/address.js";
 import { GENERATOR_VERSION } from "../versions.js";
 
 /** Told in another form or place; how a document is fetched says nothing of it, and headers hold secrets. */
-const UNTOLD = ["spec", "out", "readme", "format", "headers", "timeout"];
+const UNTOLD = new Set(["spec", "out", "readme", "format", "headers", "timeout"]);
 
 /**
  * What decides, besides the document's text, what is generated. Options that are not named here count by
@@ -16,7 +16,7 @@ const UNTOLD = ["spec", "out", "readme", "format", "headers", "timeout"];
 export async function describeRun(options: GenerateOptions): Promise<JsonObject> {
   const { out, readme, format = "auto" } = options;
   const set = Object.entries(options).filter(
-    ([name, value]) => !UNTOLD.includes(name) && !isDefault(value),
+    ([name, value]) => !UNTOLD.has(name) && !isDefault(value),
   );
   return {
     generator: GENERATOR_VERSION,
