@@ -12,9 +12,8 @@ export type Medians = Taken | string;
 interface Contestant {
   readonly name: string;
   readonly rounds: number;
-  /** Takes away what an earlier run left. */
-  readonly prepare: () => void;
-  readonly command: () => Command;
+  /** @param folder the round's own. */
+  readonly command: (folder: string) => Command;
 }
 
 /** What generating took, by the tool's name; clientgen's variants stand among them. */
@@ -41,29 +40,29 @@ export async function measureGeneration(
   variants: boolean,
 ): Promise<Generation> {
   const contestants = TOOLS.map((tool): Contestant => {
-    const out = join(place.work, tool.name.replace(/\W/g, "-"));
     return {
       name: tool.name,
       rounds: Math.min(rounds, tool.rounds ?? rounds),
-      prepare: () => empty(out),
-      command: () => tool.command(place.tools, subject.spec, out),
+      command: (folder) => {
+        const out = join(folder, tool.name.replace(/\W/g, "-"));
+        mkdirSync(out, { recursive: true });
+        return tool.command(place.tools, subject.spec, out);
+      },
     };
   });
-  if (variants) contestants.push(...variantsOf(subject, rounds, place));
+  if (variants) contestants.push(...variantsOf(subject, rounds, place.tools));
   return inRounds(contestants, place);
 }
 
-function variantsOf(subject: Subject, rounds: number, { work, tools }: Place): Contestant[] {
+function variantsOf(subject: Subject, rounds: number, tools: string): Contestant[] {
   const [clientgen] = TOOLS;
   if (!clientgen) return [];
   const formats = ["none", "prettier"].map((format): Contestant => {
-    const out = join(work, `format-${format}`);
     return {
       name: `clientgen --format ${format}`,
       rounds: Math.min(rounds, 3),
-      prepare: () => empty(out),
-      command: () => {
-        const { args } = clientgen.command(tools, subject.spec, out);
+      command: (folder) => {
+        const { args } = clientgen.command(tools, subject.spec, join(folder, `format-${format}`));
         return { args: [...args, "--format", format] };
       },
     };
@@ -71,26 +70,23 @@ function variantsOf(subject: Subject, rounds: number, { work, tools }: Place): C
   const unchanged: Contestant = {
     name: "clientgen, nothing changed",
     rounds,
-    prepare: () => undefined,
-    command: () => clientgen.command(tools, subject.spec, join(work, "clientgen")),
+    command: (folder) => clientgen.command(tools, subject.spec, join(folder, "clientgen")),
   };
   return [...formats, unchanged];
-}
-
-function empty(out: string): void {
-  rmSync(out, { recursive: true, force: true });
-  mkdirSync(out, { recursive: true });
 }
 
 async function inRounds(contestants: readonly Contestant[], place: Place): Promise<Generation> {
   const runs = new Map(contestants.map(({ name }) => [name, [] as Taken[]]));
   const failed = new Map<string, string>();
   const most = Math.max(...contestants.map(({ rounds }) => rounds));
+  // Taken away at the end alone: where many files have just been deleted, ext4 is slow to make new ones.
+  const folders = join(place.work, String(Date.now()));
   for (let round = 0; round < most; round += 1) {
-    for (const { name, rounds, prepare, command } of contestants) {
+    for (const { name, rounds, command } of contestants) {
       if (round >= rounds || failed.has(name)) continue;
-      prepare();
-      const taken = await runMeasured(command(), place.work, place.limit);
+      const folder = join(folders, String(round));
+      mkdirSync(folder, { recursive: true });
+      const taken = await runMeasured(command(folder), folder, place.limit);
       if (typeof taken === "string") failed.set(name, taken);
       else runs.get(name)?.push(taken);
       place.tell(
@@ -98,6 +94,7 @@ async function inRounds(contestants: readonly Contestant[], place: Place): Promi
       );
     }
   }
+  rmSync(folders, { recursive: true, force: true });
   return Object.fromEntries(
     [...runs].map(([name, taken]) => [name, failed.get(name) ?? mediansOf(taken)]),
   );
