@@ -13,10 +13,10 @@ process.on("message", (task: Task) => {
   void generate(task).then((answer) => process.send?.(answer));
 });
 
-async function generate({ spec, out }: Task): Promise<Generated> {
+async function generate({ spec, out, lenient }: Task): Promise<Generated> {
   try {
     // What those get who have no settings of prettier; the cache stands among settings of ours.
-    const client = await prepareClient({ spec, out, format: "oxfmt" });
+    const client = await prepareClient({ spec, out, lenient, format: "oxfmt" });
     await writeClients([client]);
     return { kind: "written", operations: client.operations, warnings: client.warnings.length };
   } catch (error) {
