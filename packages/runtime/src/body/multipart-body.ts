@@ -13,7 +13,7 @@ export const multipartBody: BodySerializer = {
 /** The parts of a body whose document says nothing else. */
 export function* partsOf(body: unknown): Generator<Part> {
   for (const [name, value] of bodyEntries(body)) {
-    const isObject = typeof value === "object" && value !== null;
+    const isObject = typeof value === "object";
     if (value instanceof Blob) yield { name, content: value };
     else yield { name, content: entryText(value), type: isObject ? "application/json" : undefined };
   }

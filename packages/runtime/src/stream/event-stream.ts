@@ -69,9 +69,10 @@ export class EventDecoder implements StreamDecoder {
 
   #read(line: string): void {
     const [, field, value = ""] = /^([^:]*)(?:: ?([^]*))?$/.exec(line)!;
-    this.#size += line.length;
-    if (field === "data") this.#data.push(value);
-    else if (field === "event") this.#event = value;
+    if (field === "data") {
+      this.#data.push(value);
+      this.#size += line.length;
+    } else if (field === "event") this.#event = value;
     else if (field === "id" && !value.includes("\0")) this.#id = value;
     else if (field === "retry" && /^\d+$/.test(value)) this.#retry = Number(value);
   }

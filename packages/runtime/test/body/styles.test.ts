@@ -36,6 +36,7 @@ test("multipartStyles", async () => {
     deep: { a: 1 },
     other: { a: 1 },
     plain: "x",
+    none: null,
   }) as Blob;
   const [, boundary = ""] = /boundary=(.+)$/.exec(form.type)!;
   const parts = (await form.text()).split(`--${boundary}`).slice(1, -1);

@@ -72,6 +72,7 @@ test("tells how much of an event it holds, comments and events that are whole as
   const decoder = new EventDecoder();
   const held = (text: string) => (decode(decoder, [text]), decoder.held);
   expect(held(": a comment\n\n".repeat(9))).toBe(0);
+  expect(held(": still there\n".repeat(9))).toBe(0);
   expect(held("data: 12345\ndata: 123")).toBe(20);
   expect(held("\n\n")).toBe(0);
 });
