@@ -40,7 +40,7 @@ function checkStyle(
   );
 }
 
-/** `FormData` gives a part no headers of its own (WHATWG XMLHttpRequest, 4.3). */
+/** RFC 7578, 4.8, knows no others of a part, and callers have no place to give their values. */
 function checkHeaders(encoding: object, document: BundledDocument, report: Report): void {
   for (const [name, given] of getEntries(encoding, "headers")) {
     const header = resolveReference(document.root, given);

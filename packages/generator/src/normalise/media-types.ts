@@ -19,6 +19,6 @@ export function isJson(mediaType: string): boolean {
 }
 
 /** A media type without its parameters, in lower case (RFC 9110, 8.3.1). */
-function essence(mediaType: string): string {
+export function essence(mediaType: string): string {
   return (mediaType.split(";")[0] ?? "").trim().toLowerCase();
 }

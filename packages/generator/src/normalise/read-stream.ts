@@ -3,6 +3,7 @@ import { resolveReference } from "../load/resolve-reference.js";
 import type { AnswerStream, StreamFormat, StreamItem } from "../model/answer-stream.js";
 import type { Schema } from "../model/api-model.js";
 import { isText } from "./is-text.js";
+import { essence } from "./media-types.js";
 import { readEventItems } from "./read-event-items.js";
 
 /** The sequential media types (OpenAPI 3.2, 4.14.4), by the names that they go under. */
@@ -24,7 +25,7 @@ export function readStream(
   media: unknown,
 ): AnswerStream | undefined {
   const mark = get(media, "x-stream");
-  const type = mediaType.split(";")[0]?.trim().toLowerCase() ?? "";
+  const type = essence(mediaType);
   const format = FORMATS.find(([pattern]) => pattern.test(type))?.[1];
   if (mark === false || (format === undefined && mark !== true)) return undefined;
   return {

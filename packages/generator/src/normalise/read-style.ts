@@ -1,6 +1,6 @@
 import { get, getEntries, getString, isObject, type JsonObject } from "../load/data.js";
 import type { ParameterPlace, Schema, ValueStyle } from "../model/api-model.js";
-import { isJson } from "./media-types.js";
+import { isJson, mediaKind } from "./media-types.js";
 import { valueKinds } from "./value-kinds.js";
 
 /** The styles of each place, its default first (OpenAPI 3.2, 4.12.2.1). */
@@ -86,9 +86,10 @@ export function readEncoding(
   media: unknown,
   schema: Schema,
 ): ReadonlyMap<string, ValueStyle> {
-  const isForm = /^application\/x-www-form-urlencoded\b/i.test(mediaType);
+  const kind = mediaKind(mediaType);
+  const isForm = kind === "form";
   const found = new Map<string, ValueStyle>();
-  if (!isForm && !/^multipart\//i.test(mediaType)) return found;
+  if (!isForm && kind !== "multipart") return found;
   for (const [name, encoding] of getEntries(media, "encoding")) {
     const own = isObject(encoding) ? encoding : {};
     const hasStyle = ["style", "explode", "allowReserved"].some((field) =>
@@ -98,7 +99,7 @@ export function readEncoding(
       const style = styleIn(own, STYLES.query);
       const isDefault = Object.keys(style).length === 0;
       // In the style `form` an object is its members, else it is JSON.
-      if (!isDefault || mayBe(root, schema, name, "deep")) found.set(name, style);
+      if (!isDefault || mayBeDeep(root, schema, name)) found.set(name, style);
     } else if (!isForm) {
       const contentType = partType(getString(own, "contentType"));
       if (contentType !== undefined) found.set(name, { contentType });
@@ -107,16 +108,18 @@ export function readEncoding(
   return found;
 }
 
-function mayBe(root: JsonObject, schema: Schema, name: string, kind: "deep"): boolean {
+function mayBeDeep(root: JsonObject, schema: Schema, name: string): boolean {
   const property = get(get(schema, "properties"), name);
-  return property !== undefined && valueKinds(root, property).has(kind);
+  return property !== undefined && valueKinds(root, property).has("deep");
 }
 
 /** One type that is not what a part has by itself. Of several types the caller's blob says which it is. */
 function partType(contentType: string | undefined): string | undefined {
-  if (contentType === undefined || /[*,]/.test(contentType)) return undefined;
-  const type = contentType.trim().toLowerCase();
-  return ["text/plain", "application/json", "application/octet-stream"].includes(type)
-    ? undefined
-    : contentType.trim();
+  const type = contentType?.trim() ?? "";
+  // It becomes a line of the body: a break in it would make two.
+  const isOne = /^[!-~]+\/[ -~]+$/.test(type) && !/[*,]/.test(type);
+  return isOne && !OWN_TYPES.includes(type.toLowerCase()) ? type : undefined;
 }
+
+/** What parts have by themselves: text, objects and blobs. */
+const OWN_TYPES = ["text/plain", "application/json", "application/octet-stream"];

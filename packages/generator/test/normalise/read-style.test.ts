@@ -132,6 +132,8 @@ test.each<[string, string, object | undefined]>([
   ["multipart/form-data", "a: { contentType: image/png }", { contentType: "image/png" }],
   ["multipart/form-data", 'a: { contentType: "image/png, image/jpeg" }', undefined],
   ["multipart/form-data", "a: { contentType: image/* }", undefined],
+  ["multipart/form-data", 'a: { contentType: "image/png\\r\\nX-Own: 1" }', undefined],
+  ["multipart/form-data", "a: { contentType: png }", undefined],
   ["multipart/form-data", "a: { contentType: text/plain }", undefined],
   ["multipart/form-data", "a: { contentType: image/png, explode: false }", { explode: false }],
   ["application/json", "a: { explode: false }", undefined],
