@@ -1,5 +1,4 @@
 import { dirname, resolve } from "node:path";
-import picomatch from "picomatch";
 import { checkDocument } from "./check/check-document.js";
 import { checkVersion } from "./check/check-version.js";
 import { Report } from "./check/report.js";
@@ -15,7 +14,7 @@ import type { SourceDocument } from "./load/parse-document.js";
 import { makeManifest } from "./manifest/make-manifest.js";
 import { mendDocument } from "./mend/mend-document.js";
 import { normalise } from "./normalise/normalise.js";
-import type { OperationFilter } from "./normalise/read-operations.js";
+import { operationFilter } from "./normalise/operation-filter.js";
 import { planPackage } from "./plan/plan-package.js";
 import type { PackagePlan } from "./plan/package-plan.js";
 import { ProblemsError, type Problem } from "./problem.js";
@@ -59,7 +58,7 @@ export async function prepareClient(options: GenerateOptions): Promise<PreparedC
   checkDocument(document, report);
   stopIfFailed(report);
 
-  const model = normalise(document, includeFilter(options.include ?? []), report);
+  const model = normalise(document, operationFilter(options.include ?? []), report);
   checkIncluded(options, model.operations.length + model.webhooks.length, document, report);
   const plan = planPackage(model, document, report);
   stopIfFailed(report);
@@ -115,12 +114,6 @@ export async function writeClients(clients: readonly PreparedClient[]): Promise<
 
 function stopIfFailed(report: Report): void {
   if (report.failed) throw new ProblemsError(report.problems);
-}
-
-function includeFilter(globs: readonly string[]): OperationFilter | undefined {
-  if (globs.length === 0) return undefined;
-  const matches = picomatch([...globs]);
-  return ({ id, path }) => matches(id) || matches(path);
 }
 
 function checkIncluded(

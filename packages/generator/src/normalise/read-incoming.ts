@@ -2,8 +2,8 @@ import type { ApiModel, Incoming, Operation, Schema } from "../model/api-model.j
 import { get, getEntries, getObject, getString, isObject, type JsonObject } from "../load/data.js";
 import { METHODS } from "../load/list-operations.js";
 import { resolveReference } from "../load/resolve-reference.js";
+import type { OperationFilter } from "./operation-filter.js";
 import { contentsOf, readContents } from "./read-content.js";
-import type { OperationFilter } from "./read-operations.js";
 
 /** The document's webhooks (OpenAPI 3.1, 4.8.1) that `included` takes, by operationId or name. */
 export function readWebhooks(root: JsonObject, included: OperationFilter): Incoming[] {

@@ -4,15 +4,13 @@ import { get, getObject, getString, type JsonObject } from "../load/data.js";
 import { listOperations, type FoundOperation } from "../load/list-operations.js";
 import { resolveReference } from "../load/resolve-reference.js";
 import type { Operation, RequestBody } from "../model/api-model.js";
+import type { OperationFilter } from "./operation-filter.js";
 import { readAnswers } from "./read-answers.js";
 import { readContents } from "./read-content.js";
 import { readSecurity, type SecuritySchemes } from "./read-credentials.js";
 import { readCallbacks } from "./read-incoming.js";
 import { readParameters } from "./read-parameters.js";
 import { readOwnServers } from "./read-servers.js";
-
-/** Whether to keep an operation. */
-export type OperationFilter = (operation: { id: string; method: string; path: string }) => boolean;
 
 /** The operations of the document that `included` takes, in document order. */
 export function readOperations(
@@ -21,12 +19,10 @@ export function readOperations(
   included: OperationFilter,
   report: Report,
 ): Operation[] {
-  const operations: Operation[] = [];
-  for (const found of listOperations(document.root)) {
-    const operation = readOperation(document, found, schemes, report);
-    if (included(operation)) operations.push(operation);
-  }
-  return operations;
+  // What is left out is not read, for nobody wants to hear what is wrong with it.
+  return listOperations(document.root)
+    .filter((found) => included({ id: idOf(found), path: found.path }))
+    .map((found) => readOperation(document, found, schemes, report));
 }
 
 function readOperation(
@@ -38,7 +34,7 @@ function readOperation(
   const { path, method, pathItem, operation } = found;
   const { root } = document;
   return {
-    id: getString(operation, "operationId") || `${method} ${path}`,
+    id: idOf(found),
     named: Boolean(getString(operation, "operationId")),
     source: operation,
     method: method.toUpperCase(),
@@ -55,6 +51,10 @@ function readOperation(
     servers: readOwnServers(document, found, report),
     security: readSecurity(operation, schemes),
   };
+}
+
+function idOf({ operation, method, path }: FoundOperation): string {
+  return getString(operation, "operationId") || `${method} ${path}`;
 }
 
 function readFlag(owner: JsonObject, name: string): boolean | undefined {

@@ -40,6 +40,15 @@ test("adds a path parameter that nobody describes, with a warning", () => {
   ]);
 });
 
+test("says nothing of operations that are left out", () => {
+  const texts = document(
+    'paths: { "/a/{b}": { get: { operationId: getB, responses: {} } }, /c: { get: { responses: {} } } }',
+  );
+  const { model, warnings } = modelOf(texts, ({ path }) => path === "/c");
+  expect(model.operations.map(({ id }) => id)).toEqual(["get /c"]);
+  expect(warnings()).toEqual([]);
+});
+
 test("leaves out headers that have fields of their own", () => {
   const { model } = read(
     "/a: { get: { parameters: [{ name: Accept, in: header }, { name: content-type, in: header }, { name: AUTHORIZATION, in: header }, { name: Accept, in: query }], responses: {} } }",

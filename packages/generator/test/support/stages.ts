@@ -8,7 +8,7 @@ import { bundle, type BundledDocument } from "../../src/load/bundle.js";
 import { parseDocument, type SourceDocument } from "../../src/load/parse-document.js";
 import { mendDocument } from "../../src/mend/mend-document.js";
 import { normalise } from "../../src/normalise/normalise.js";
-import type { OperationFilter } from "../../src/normalise/read-operations.js";
+import type { OperationFilter } from "../../src/normalise/operation-filter.js";
 import { planPackage } from "../../src/plan/plan-package.js";
 import { lowerNewVersion } from "../../src/upgrade/lower-new-version.js";
 import { formatProblem, ProblemsError, type Problem } from "../../src/problem.js";
