@@ -1,7 +1,7 @@
 import type { AccessOptions } from "./load/access.js";
 import type { Format } from "./format/formatter.js";
 import type { Problem } from "./problem.js";
-import type { FileChange } from "./write/compare-files.js";
+import type { FileChange } from "./model/emitted-file.js";
 
 /** How a document is read. */
 export interface LoadingOptions extends AccessOptions {

@@ -4,7 +4,7 @@ import { checkVersion } from "./check/check-version.js";
 import { Report } from "./check/report.js";
 import { emitPackage } from "./emit/emit-package.js";
 import type { EmittedFile } from "./model/emitted-file.js";
-import { readmeFile } from "./emit/readme.js";
+import { readmeFile } from "./readme/readme-file.js";
 import { createFormatter } from "./format/create-formatter.js";
 import type { ClientSummary, GenerateOptions } from "./generate-options.js";
 import { bundle, type BundledDocument } from "./load/bundle.js";

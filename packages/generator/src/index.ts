@@ -2,6 +2,5 @@
 export { prepareClient, writeClients, type PreparedClient } from "./generate.js";
 export type { ClientSummary, GenerateOptions } from "./generate-options.js";
 export type { Format } from "./format/formatter.js";
-export type { EmittedFile } from "./model/emitted-file.js";
-export type { FileChange } from "./write/compare-files.js";
+export type { EmittedFile, FileChange } from "./model/emitted-file.js";
 export { formatProblem, ProblemsError, type Location, type Problem } from "./problem.js";

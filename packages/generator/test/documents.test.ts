@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { describe, expect, test } from "vitest";
 import { prepareClient, writeClients } from "../src/index.js";
-import { MANIFEST } from "../src/manifest/manifest.js";
+import { MANIFEST } from "../src/model/manifest.js";
 import { readTree, temporaryFolder } from "./support/temporary-folder.js";
 
 const DOCUMENTS = fileURLToPath(new URL("documents/", import.meta.url));

@@ -2,8 +2,7 @@ import type { BundledDocument } from "../load/bundle.js";
 import { get, getEntries, getString, isObject } from "../load/data.js";
 import { resolveReference } from "../load/resolve-reference.js";
 import { walk } from "../load/walk.js";
-import { PARAMETER_PLACES } from "../model/api-model.js";
-import { STYLES } from "../normalise/read-style.js";
+import { PARAMETER_PLACES, STYLES } from "../model/parameter-style.js";
 import type { Report } from "./report.js";
 
 /** Tells of parameters and parts that go out in another form than the document asks for. */

@@ -5,7 +5,7 @@ import { isVersion32, METHODS } from "../load/list-operations.js";
 import { responseStatus } from "../load/response-status.js";
 import { SCHEMA_TYPES } from "../load/schema-types.js";
 import { walk } from "../load/walk.js";
-import { PARAMETER_PLACES } from "../model/api-model.js";
+import { PARAMETER_PLACES } from "../model/parameter-style.js";
 import { suggest } from "./nearest.js";
 import type { Mend, Report } from "./report.js";
 

@@ -1,5 +1,5 @@
+import { componentName } from "../load/component-reference.js";
 import { get, getList } from "../load/data.js";
-import { componentName } from "../normalise/read-schemas.js";
 
 /** How schemas are made of one another through `$ref`, `allOf`, `anyOf` and `oneOf`. */
 export interface Composition {

@@ -1,9 +1,10 @@
+import { componentName } from "../load/component-reference.js";
 import { get, getEntries, getList, getString, isObject, type JsonObject } from "../load/data.js";
 import { resolveReference } from "../load/resolve-reference.js";
 import type { ApiModel, Schema } from "../model/api-model.js";
 import { contentsOf } from "../normalise/read-content.js";
 import { incomingSchemas } from "../normalise/read-incoming.js";
-import { componentName, isStringEnum, schemasIn } from "../normalise/read-schemas.js";
+import { isStringEnum, schemasIn } from "../normalise/read-schemas.js";
 
 /** A property that tells which of several schemas a value has. */
 export interface Discriminator {

@@ -1,3 +1,4 @@
+import { componentName } from "../load/component-reference.js";
 import {
   get,
   getEntries,
@@ -11,7 +12,7 @@ import { resolvePointer } from "../load/json-pointer.js";
 import { resolveReference } from "../load/resolve-reference.js";
 import { knownType } from "../load/schema-types.js";
 import type { ApiModel, Direction, Schema } from "../model/api-model.js";
-import { componentName, isStringEnum } from "../normalise/read-schemas.js";
+import { isStringEnum } from "../normalise/read-schemas.js";
 import { PLANNED_TYPE, type PackagePlan, type TypeUse } from "../plan/package-plan.js";
 import { asParts, isEmptied, repeatsType, tellingParts, without } from "./composition.js";
 import { addDemands } from "./demands.js";

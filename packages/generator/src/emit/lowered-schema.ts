@@ -1,4 +1,5 @@
 import type { TypeUse } from "../plan/package-plan.js";
+import { componentReference } from "../load/component-reference.js";
 import { get, getList, type JsonObject } from "../load/data.js";
 
 /** Key of a lowered schema that stands for an open enum: the strings that are known. */
@@ -38,7 +39,7 @@ export function lowerUse(use: TypeUse): LoweredSchema {
 
 /** The reference that stands for the type of that exported name. */
 export function reference(exportedName: string): LoweredSchema {
-  return { $ref: `#/components/schemas/${exportedName}` };
+  return { $ref: componentReference(exportedName) };
 }
 
 /** `schema`, or `null`; what says nothing takes `null` as it is. */

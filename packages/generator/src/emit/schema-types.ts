@@ -1,5 +1,6 @@
 import type { GlobalContext, OpenAPI3 } from "openapi-typescript";
 import type ts from "typescript";
+import { componentName } from "../load/component-reference.js";
 import { get, getEntries, getList, getString, set, type JsonObject } from "../load/data.js";
 import { METHODS } from "../load/list-operations.js";
 import { resolveReference } from "../load/resolve-reference.js";
@@ -79,7 +80,7 @@ function context(document: object): GlobalContext {
     transformProperty: undefined,
     inject: undefined,
     resolve: (reference: string) => {
-      const name = reference.replace("#/components/schemas/", "");
+      const name = componentName(reference) ?? "";
       return get(get(get(document, "components"), "schemas"), name);
     },
   } as unknown as GlobalContext;

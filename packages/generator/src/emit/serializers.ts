@@ -1,10 +1,5 @@
-import type {
-  Content,
-  Operation,
-  Parameter,
-  ParameterPlace,
-  ValueStyle,
-} from "../model/api-model.js";
+import type { Content, Operation, Parameter } from "../model/api-model.js";
+import type { ParameterPlace, ValueStyle } from "../model/parameter-style.js";
 import { isJson, mediaKind } from "../normalise/media-types.js";
 import { type Code, code, identifier, literal, objectLiteral } from "./code.js";
 

@@ -1,7 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { get, isObject } from "../load/data.js";
-import { sourceDigest } from "../manifest/digest.js";
+import { sourceDigest } from "../digest.js";
 
 /** Stands for settings that may change without their file: code, shared packages, plugins. */
 export const UNKNOWN_SETTINGS = "unknown";

@@ -1,4 +1,5 @@
 import { ProblemsError, type Location, type Problem } from "../problem.js";
+import { COMPONENT_SCHEMAS } from "./component-reference.js";
 import { get, getObject, isObject, set, type JsonObject } from "./data.js";
 import { baseName } from "./address.js";
 import { findTarget, type Lost, type Origin } from "./find-target.js";
@@ -199,7 +200,7 @@ export function bundle(
       waiting.push({ name, target });
       if (!isCopying) copyWaiting();
     }
-    return appendPointer(isSwagger ? "/definitions" : "/components/schemas", name);
+    return appendPointer(isSwagger ? "/definitions" : COMPONENT_SCHEMAS, name);
   }
 
   function copyWaiting(): void {

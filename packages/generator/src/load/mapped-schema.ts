@@ -1,3 +1,4 @@
+import { COMPONENT_SCHEMAS } from "./component-reference.js";
 import { getList, getString } from "./data.js";
 import type { Origin } from "./find-target.js";
 import { appendPointer, resolvePointer, splitPointer } from "./json-pointer.js";
@@ -17,7 +18,7 @@ export function mappedSchema(
   entry: SourceDocument,
 ): Origin | string | undefined {
   const owner = at.pointer.replace(/\/discriminator\/(mapping|defaultMapping)$/, "");
-  const component = appendPointer("/components/schemas", name);
+  const component = appendPointer(COMPONENT_SCHEMAS, name);
   return (
     existing({ source: at.source, pointer: component }) ??
     existing({ source: at.source, pointer: appendPointer(parentOf(owner), name) }) ??

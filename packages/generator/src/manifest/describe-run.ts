@@ -1,5 +1,5 @@
 import { dirname, relative, resolve, sep } from "node:path";
-import { readPackageName } from "../emit/readme-blocks.js";
+import { readPackageName } from "../readme/readme-blocks.js";
 import { chooseFormatter } from "../format/choose-formatter.js";
 import type { GenerateOptions } from "../generate-options.js";
 import type { JsonObject } from "../load/data.js";

@@ -7,10 +7,10 @@ import type { Problem } from "../problem.js";
 import { UNKNOWN_SETTINGS } from "../format/prettier-config.js";
 import { readOutput } from "../write/read-output.js";
 import { describeRun, portablePath } from "./describe-run.js";
-import { digest, sourceDigest } from "./digest.js";
+import { digest, sourceDigest } from "../digest.js";
 import { isGeneratorYounger } from "./generator-age.js";
 import { folderOf, readmeDigest } from "./make-manifest.js";
-import { MANIFEST, parseManifest, type Manifest } from "./manifest.js";
+import { MANIFEST, parseManifest, type Manifest } from "../model/manifest.js";
 
 /**
  * Looks whether generating would change nothing: the document's files, the options, the versions, the

@@ -1,12 +1,12 @@
 import { basename } from "node:path";
-import { readmeBlocks } from "../emit/readme-blocks.js";
+import { readmeBlocks } from "../readme/readme-blocks.js";
 import type { GenerateOptions } from "../generate-options.js";
 import type { Sources } from "../load/load-sources.js";
 import type { EmittedFile } from "../model/emitted-file.js";
 import type { Problem } from "../problem.js";
 import { describeRun, portablePath } from "./describe-run.js";
-import { digest, sourceDigest } from "./digest.js";
-import { MANIFEST, printManifest } from "./manifest.js";
+import { digest, sourceDigest } from "../digest.js";
+import { MANIFEST, printManifest } from "../model/manifest.js";
 
 /** A client that was made, as its manifest tells of it. */
 export interface Made {

@@ -1,9 +1,6 @@
 import type { BundledDocument } from "../load/bundle.js";
+import { componentReference } from "../load/component-reference.js";
 import { getObject, set, type JsonObject } from "../load/data.js";
-import { appendPointer } from "../load/json-pointer.js";
-
-/** Where components stand. */
-export const COMPONENTS = "/components/schemas";
 
 /** Makes components of schemas that stand elsewhere in a document, which is changed in place. */
 export class ComponentMaker {
@@ -41,16 +38,11 @@ export class ComponentMaker {
 
   /** Puts a reference to the component where its schema stood. */
   replace(parent: object, key: string, schema: JsonObject): void {
-    const place = { $ref: referenceTo(this.#names.get(schema) ?? "") };
+    const place = { $ref: componentReference(this.#names.get(schema) ?? "") };
     this.#standsFor.set(place, schema);
     if (Array.isArray(parent)) parent[Number(key)] = place;
     else set(parent as JsonObject, key, place);
   }
-}
-
-/** The text of a reference to a component. */
-export function referenceTo(name: string): string {
-  return `#${appendPointer(COMPONENTS, name)}`;
 }
 
 function takeMap(owner: JsonObject, key: string): JsonObject {

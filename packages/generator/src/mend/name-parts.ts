@@ -1,9 +1,10 @@
 import type { BundledDocument } from "../load/bundle.js";
+import { componentName, componentReference } from "../load/component-reference.js";
 import { get, getObject, isObject, set, type JsonObject } from "../load/data.js";
 import { appendPointer, resolvePointer, splitPointer } from "../load/json-pointer.js";
 import { walk } from "../load/walk.js";
 import type { Problem } from "../problem.js";
-import { COMPONENTS, referenceTo, type ComponentMaker } from "./component-maker.js";
+import type { ComponentMaker } from "./component-maker.js";
 import { partName } from "./part-name.js";
 
 /** A text that refers to a schema: the `$ref` of another one, or a discriminator's mapped value. */
@@ -33,7 +34,11 @@ export function nameParts(
     const target = targets[index];
     if (target === undefined) continue;
     const isWhole = isComponent(target.pointer);
-    set(owner, key, isWhole ? `#${target.pointer}` : referenceTo(nameOf(target, owner, key)));
+    set(
+      owner,
+      key,
+      isWhole ? `#${target.pointer}` : componentReference(nameOf(target, owner, key)),
+    );
   }
   for (const target of targets) {
     // What stands in plain data stays there.
@@ -105,9 +110,7 @@ function followPointer(root: JsonObject, start: string): Target | undefined {
 }
 
 function isComponent(pointer: string): boolean {
-  return (
-    pointer.startsWith(`${COMPONENTS}/`) && !pointer.slice(COMPONENTS.length + 1).includes("/")
-  );
+  return componentName(`#${pointer}`) !== undefined;
 }
 
 function member(value: unknown, key: string): unknown {

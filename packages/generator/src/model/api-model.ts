@@ -1,5 +1,6 @@
 import type { JsonObject } from "../load/data.js";
 import type { AnswerStream } from "./answer-stream.js";
+import type { ParameterPlace, ValueStyle } from "./parameter-style.js";
 
 /** The error classes of the runtime that an answer outside 2xx can become. */
 export const API_ERROR_CLASSES = [
@@ -60,21 +61,6 @@ export interface CredentialScheme {
 export interface DefaultHeader {
   readonly name: string;
   readonly value: string;
-}
-
-/** Where parameters go that clients send. `querystring` (OpenAPI 3.2) is the whole query, in one parameter. */
-export const PARAMETER_PLACES = ["path", "query", "querystring", "header", "cookie"] as const;
-
-export type ParameterPlace = (typeof PARAMETER_PLACES)[number];
-
-/** How a parameter or a member of a form becomes text: what the runtime's serializers are told of it. */
-export interface ValueStyle {
-  /** Absent for the default of its place; `json` for JSON text. */
-  readonly style?: string;
-  readonly explode?: boolean;
-  readonly allowReserved?: boolean;
-  /** `Content-Type` of the parts that a member of a multipart body becomes. */
-  readonly contentType?: string;
 }
 
 export interface Parameter {

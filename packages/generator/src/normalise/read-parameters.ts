@@ -2,12 +2,8 @@ import type { Report } from "../check/report.js";
 import type { BundledDocument } from "../load/bundle.js";
 import { get, getEntries, getList, getString, type JsonObject } from "../load/data.js";
 import { resolveReference } from "../load/resolve-reference.js";
-import {
-  PARAMETER_PLACES,
-  type Parameter,
-  type ParameterPlace,
-  type Schema,
-} from "../model/api-model.js";
+import type { Parameter, Schema } from "../model/api-model.js";
+import { PARAMETER_PLACES, type ParameterPlace } from "../model/parameter-style.js";
 import { asSchema } from "./read-content.js";
 import { readEncoding, readStyle } from "./read-style.js";
 import { valueKinds } from "./value-kinds.js";

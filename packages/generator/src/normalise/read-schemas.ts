@@ -1,3 +1,4 @@
+import { componentName } from "../load/component-reference.js";
 import { get, getEntries, getList, getObject, isObject, type JsonObject } from "../load/data.js";
 import { slotOf } from "../load/grammar.js";
 import { resolvePointer } from "../load/json-pointer.js";
@@ -10,16 +11,6 @@ import type {
 } from "../model/api-model.js";
 import { contentsOf } from "./read-content.js";
 import { incomingSchemas } from "./read-incoming.js";
-
-const PREFIX = "#/components/schemas/";
-
-/** The component that a reference names, if it points at a whole one. */
-export function componentName(reference: unknown): string | undefined {
-  if (typeof reference !== "string" || !reference.startsWith(PREFIX)) return undefined;
-  const segment = reference.slice(PREFIX.length);
-  if (segment.includes("/")) return undefined;
-  return segment.replaceAll("~1", "/").replaceAll("~0", "~");
-}
 
 /**
  * The document's component schemas, with who reaches them and whether their two forms differ.

@@ -1,16 +1,8 @@
 import { get, getEntries, getString, isObject, type JsonObject } from "../load/data.js";
-import type { ParameterPlace, Schema, ValueStyle } from "../model/api-model.js";
+import type { Schema } from "../model/api-model.js";
+import { type ParameterPlace, STYLES, type ValueStyle } from "../model/parameter-style.js";
 import { isJson, mediaKind } from "./media-types.js";
 import { valueKinds } from "./value-kinds.js";
-
-/** The styles of each place, its default first (OpenAPI 3.2, 4.12.2.1). */
-export const STYLES: Readonly<Record<ParameterPlace, readonly string[]>> = {
-  path: ["simple", "label", "matrix"],
-  query: ["form", "spaceDelimited", "pipeDelimited", "deepObject"],
-  querystring: [],
-  header: ["simple"],
-  cookie: ["form", "cookie"],
-};
 
 /** How a parameter goes out, and whether the runtime does that by itself. */
 export interface ReadStyle {

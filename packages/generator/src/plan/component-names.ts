@@ -1,8 +1,8 @@
 import type { Report } from "../check/report.js";
 import type { BundledDocument } from "../load/bundle.js";
+import { componentName } from "../load/component-reference.js";
 import { get, getObject, isObject } from "../load/data.js";
 import type { ApiModel, Direction, Operation, Schema } from "../model/api-model.js";
-import { componentName } from "../normalise/read-schemas.js";
 import type { Location } from "../problem.js";
 import { isIdentifier, pascalCase, sameWords } from "./identifiers.js";
 import type { NameTable } from "./name-table.js";

@@ -1,6 +1,7 @@
 import type { JsonObject } from "../load/data.js";
 import { set } from "../load/data.js";
-import type { Operation, Parameter, ParameterPlace } from "../model/api-model.js";
+import type { Operation, Parameter } from "../model/api-model.js";
+import type { ParameterPlace } from "../model/parameter-style.js";
 import { PLANNED_TYPE, type TypeUse } from "./package-plan.js";
 
 /** How callers name the places of parameters. */

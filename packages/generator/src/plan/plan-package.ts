@@ -1,5 +1,6 @@
 import type { Report } from "../check/report.js";
 import type { BundledDocument } from "../load/bundle.js";
+import { componentName } from "../load/component-reference.js";
 import { get } from "../load/data.js";
 import {
   API_ERROR_CLASSES,
@@ -12,7 +13,6 @@ import {
 } from "../model/api-model.js";
 import type { AnswerStream } from "../model/answer-stream.js";
 import { contentsOf } from "../normalise/read-content.js";
-import { componentName } from "../normalise/read-schemas.js";
 import { claimedComponents, nameComponents } from "./component-names.js";
 import { fileNames } from "./file-names.js";
 import { pascalCase } from "./identifiers.js";

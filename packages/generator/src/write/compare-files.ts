@@ -1,15 +1,8 @@
 import { join } from "node:path";
-import { type EmittedFile, HEADER, sourceOf } from "../model/emitted-file.js";
-import { MANIFEST, parseManifest } from "../manifest/manifest.js";
+import { type EmittedFile, type FileChange, HEADER, sourceOf } from "../model/emitted-file.js";
+import { MANIFEST, parseManifest } from "../model/manifest.js";
 import { ProblemsError, type Problem } from "../problem.js";
 import { readOutput } from "./read-output.js";
-
-/** What writing a file would do, or did. */
-export interface FileChange {
-  /** Path relative to the output folder, with `/`. */
-  readonly path: string;
-  readonly change: "created" | "changed" | "removed" | "unchanged";
-}
 
 /**
  * Compares what was generated with what lies in `folder`. Files that were generated once and are no

@@ -1,6 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { MANIFEST } from "../manifest/manifest.js";
+import { MANIFEST } from "../model/manifest.js";
 import { ProblemsError, type Problem } from "../problem.js";
 
 /** The folders of a client, relative to its output folder. Others may belong to another client. */

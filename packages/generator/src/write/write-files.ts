@@ -1,8 +1,7 @@
 import { copyFile, mkdir, mkdtemp, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import type { EmittedFile } from "../model/emitted-file.js";
+import type { EmittedFile, FileChange } from "../model/emitted-file.js";
 import { ProblemsError } from "../problem.js";
-import type { FileChange } from "./compare-files.js";
 
 /** What is to be written into one folder. */
 export interface Output {

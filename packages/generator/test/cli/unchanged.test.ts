@@ -1,7 +1,7 @@
 import { readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { MANIFEST } from "../../src/manifest/manifest.js";
+import { MANIFEST } from "../../src/model/manifest.js";
 import { configuration, PETS } from "../support/pets.js";
 import { runClientgen } from "../support/run-clientgen.js";
 import { readTree, temporaryFolder } from "../support/temporary-folder.js";

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import type { GenerateOptions } from "../../src/generate-options.js";
 import { prepareClient, writeClients } from "../../src/generate.js";
 import { findUnchanged } from "../../src/manifest/find-unchanged.js";
-import { MANIFEST } from "../../src/manifest/manifest.js";
+import { MANIFEST } from "../../src/model/manifest.js";
 import { PETS } from "../support/pets.js";
 import { temporaryFolder, writeTree } from "../support/temporary-folder.js";
 

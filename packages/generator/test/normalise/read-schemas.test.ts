@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { componentName, isStringEnum } from "../../src/normalise/read-schemas.js";
+import { isStringEnum } from "../../src/normalise/read-schemas.js";
 import { document, modelOf } from "../support/stages.js";
 
 function read(schemas: string, sends: string, gives: string) {
@@ -59,14 +59,6 @@ test("does not stumble over circles", () => {
     A: "same request response",
     B: "same request response",
   });
-});
-
-test("knows component references", () => {
-  expect(componentName("#/components/schemas/A")).toBe("A");
-  expect(componentName("#/components/schemas/a~1b~0c")).toBe("a/b~c");
-  expect(componentName("#/components/schemas/A/properties/b")).toBeUndefined();
-  expect(componentName("#/components/responses/A")).toBeUndefined();
-  expect(componentName(5)).toBeUndefined();
 });
 
 test.each([

@@ -3,7 +3,7 @@ import { mkdir, readdir, stat, utimes } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { ProblemsError } from "../../src/problem.js";
-import type { FileChange } from "../../src/write/compare-files.js";
+import type { FileChange } from "../../src/model/emitted-file.js";
 import { type Output, writeFiles } from "../../src/write/write-files.js";
 import { readTree, temporaryFolder } from "../support/temporary-folder.js";
 

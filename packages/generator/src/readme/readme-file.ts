@@ -2,12 +2,11 @@ import { readFile } from "node:fs/promises";
 import { relative, sep } from "node:path";
 import type { OperationPlan, PackagePlan } from "../plan/package-plan.js";
 import { ProblemsError } from "../problem.js";
-import type { FileChange } from "../write/compare-files.js";
-import { clientOptionsExample } from "./client-options-example.js";
-import { code, type Code, identifier, literal } from "./code.js";
-import type { EmittedFile } from "../model/emitted-file.js";
+import { clientOptionsExample } from "../emit/client-options-example.js";
+import { code, type Code, identifier, literal } from "../emit/code.js";
+import type { EmittedFile, FileChange } from "../model/emitted-file.js";
 import type { Formatter } from "../format/formatter.js";
-import { methodExample } from "./operation-docs.js";
+import { methodExample } from "../emit/operation-docs.js";
 import { readmeBlocks, readPackageName } from "./readme-blocks.js";
 
 /**

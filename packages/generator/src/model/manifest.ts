@@ -1,6 +1,6 @@
 import { isObject, type JsonObject } from "../load/data.js";
 import type { Problem } from "../problem.js";
-import { digest } from "./digest.js";
+import { digest } from "../digest.js";
 
 /** The manifest's name in the output folder. */
 export const MANIFEST = "clientgen.manifest.json";

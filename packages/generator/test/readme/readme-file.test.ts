@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { readmeFile } from "../../src/emit/readme.js";
+import { readmeFile } from "../../src/readme/readme-file.js";
 import { document, planOf, prettier } from "../support/stages.js";
 import { temporaryFolder } from "../support/temporary-folder.js";
 
@@ -9,10 +9,10 @@ const TEXT = document(
   'paths: { /a: { post: { operationId: addPet, summary: "Add | a <pet>", requestBody: { content: { application/json: { examples: { one: { value: { name: Rex } } } } } }, responses: { 200: { content: { application/json: { example: { id: 1, "a-b": 2 } } } } } } }, /b: { get: { operationId: listPets, responses: { 204: {} } } } }',
 );
 
-async function update(readme: string) {
+async function update(readme: string, packageJson = '{ "name": "@pets/client" }') {
   const folder = await temporaryFolder({
     "README.md": readme,
-    "package.json": '{ "name": "@pets/client" }',
+    "package.json": packageJson,
   });
   const path = join(folder, "README.md");
   const { plan } = planOf(TEXT);
@@ -101,3 +101,11 @@ test("tells of a README that is missing", async () => {
     'no.md:1: There is no such file. Write it, or drop "readme" from the configuration.',
   );
 });
+
+test.each(["{}", '{ "name": 5 }', "no JSON"])(
+  "imports from the client's own entry where the package has no name: %s",
+  async (packageJson) => {
+    const { file } = await update(block("quickstart addPet"), packageJson);
+    expect(file.content).toContain('import { createTestClient } from "./index.js";');
+  },
+);

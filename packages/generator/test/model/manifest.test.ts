@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { parseManifest, printManifest, type Manifest } from "../../src/manifest/manifest.js";
+import { parseManifest, printManifest, type Manifest } from "../../src/model/manifest.js";
 
 const MANIFEST: Manifest = {
   made: { generator: "1.2.3", formatter: { name: "none" } },

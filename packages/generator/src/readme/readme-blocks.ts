@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { getString } from "../load/data.js";
 
 const BLOCK = /(<!-- clientgen:(\S+)(?: (\S+))? -->\n)[\s\S]*?(<!-- \/clientgen -->)/g;
 
@@ -26,8 +27,10 @@ export function readmeBlocks(text: string): ReadmeBlock[] {
 export async function readPackageName(readme: string): Promise<string> {
   try {
     const text = await readFile(join(dirname(readme), "package.json"), "utf8");
-    return String((JSON.parse(text) as { name?: unknown }).name);
+    return getString(JSON.parse(text), "name") ?? NAMELESS;
   } catch {
-    return "./index.js";
+    return NAMELESS;
   }
 }
+
+const NAMELESS = "./index.js";
