@@ -1,8 +1,10 @@
 import { isObject, set, type JsonObject } from "../load/data.js";
 import { appendPointer } from "../load/json-pointer.js";
-import type { Complain } from "./config.js";
 import type { LoadingOptions } from "../generate-options.js";
 import { isHeader, readSeconds } from "./loading-options.js";
+
+/** Takes what is wrong at a pointer into the configuration. */
+export type Complain = (pointer: string, message: string, fix: string) => void;
 
 /** How a client of the configuration wants its document to be read. */
 export function readLoading(

@@ -8,7 +8,7 @@ import { parseDocument } from "../load/parse-document.js";
 import { readText } from "../load/read-text.js";
 import { ProblemsError, type Problem } from "../problem.js";
 import type { GenerateOptions } from "../generate-options.js";
-import { readLoading } from "./config-loading.js";
+import { type Complain, readLoading } from "./config-loading.js";
 
 /** The file that lists a workspace's clients. */
 export const CONFIG_FILE = "clientgen.config.json";
@@ -17,9 +17,6 @@ const LOADING = ["headers", "timeout", "allowExternal", "lenient"];
 const MEMBERS = ["spec", "out", "readme", "include", "format", ...LOADING];
 
 const EXAMPLE = 'Write { "clients": [{ "spec": "api.yaml", "out": "src/generated" }] }.';
-
-/** Takes what is wrong at a pointer into the configuration. */
-export type Complain = (pointer: string, message: string, fix: string) => void;
 
 /**
  * The clients of the configuration in `folder` or the nearest folder above it, with their paths

@@ -4,9 +4,9 @@ import { ProblemsError } from "../problem.js";
 import { isUrl, isWeb, type ReferenceTarget } from "./address.js";
 import { decodeText } from "./decode-text.js";
 import { FetchError, TooLargeError } from "./fetch-error.js";
-import type { Lost } from "./find-target.js";
 import { LIMITS } from "./limits.js";
 import { readBytes, tooLarge } from "./read-text.js";
+import type { Lost } from "./sources.js";
 import { isLoopback, isLoopbackHost } from "./special-addresses.js";
 
 /** How documents are got. */

@@ -2,13 +2,13 @@ import { ProblemsError, type Location, type Problem } from "../problem.js";
 import { COMPONENT_SCHEMAS } from "./component-reference.js";
 import { get, getObject, isObject, set, type JsonObject } from "./data.js";
 import { baseName } from "./address.js";
-import { findTarget, type Lost, type Origin } from "./find-target.js";
+import { findTarget } from "./find-target.js";
 import { documentKind, slotOf, type Kind, type Slot } from "./grammar.js";
 import { LIMITS } from "./limits.js";
 import { appendPointer, resolvePointer, splitPointer } from "./json-pointer.js";
-import type { Sources } from "./load-sources.js";
 import { mappedSchema } from "./mapped-schema.js";
 import type { SourceDocument } from "./parse-document.js";
+import type { Lost, Origin, Sources } from "./sources.js";
 
 /** A document in one piece: every reference left in it points into itself. */
 export interface BundledDocument {

@@ -2,23 +2,9 @@ import { formatProblem, ProblemsError } from "../problem.js";
 import { getString } from "./data.js";
 import { isUrl, readReference } from "./address.js";
 import { resolvePointer } from "./json-pointer.js";
-import type { Sources } from "./load-sources.js";
 import type { SourceDocument } from "./parse-document.js";
 import { absolute, schemaNames } from "./schema-names.js";
-
-/** A place in a loaded file. */
-export interface Origin {
-  readonly source: SourceDocument;
-  readonly pointer: string;
-}
-
-/** Why a reference can't be followed, and how to mend it. */
-export interface Lost {
-  readonly message: string;
-  readonly fix: string;
-  /** Whether what it leads to is there, and wrong: that can't be done without. */
-  readonly isBroken?: boolean;
-}
+import type { Lost, Origin, Sources } from "./sources.js";
 
 /** What `reference`, which stands at `from`, leads to. */
 export function findTarget(reference: string, from: Origin, sources: Sources): Origin | Lost {

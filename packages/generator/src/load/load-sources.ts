@@ -1,17 +1,12 @@
 import { ProblemsError } from "../problem.js";
 import { Access, type AccessOptions } from "./access.js";
 import { readReference } from "./address.js";
-import { findById, findTarget, type Lost } from "./find-target.js";
+import { findById, findTarget } from "./find-target.js";
 import { resolvePointer } from "./json-pointer.js";
 import { parseDocument, type SourceDocument } from "./parse-document.js";
+import type { Lost, Sources } from "./sources.js";
 import { slotName, traceReferences } from "./trace-references.js";
 import { documentKind, type Slot } from "./grammar.js";
-
-/**
- * A document's files by absolute path or URL. One that can't be loaded stands as its error, one that
- * may not be read as what to say of a reference to it.
- */
-export type Sources = ReadonlyMap<string, SourceDocument | ProblemsError | Lost>;
 
 /**
  * Loads the document at `address` and every file that it refers to, however far.

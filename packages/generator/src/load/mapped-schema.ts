@@ -1,8 +1,8 @@
 import { COMPONENT_SCHEMAS } from "./component-reference.js";
 import { getList, getString } from "./data.js";
-import type { Origin } from "./find-target.js";
 import { appendPointer, resolvePointer, splitPointer } from "./json-pointer.js";
 import type { SourceDocument } from "./parse-document.js";
+import type { Origin } from "./sources.js";
 
 /**
  * What a discriminator's mapped value names, if it is a name and no reference (OpenAPI 3.1, 4.8.25.2).

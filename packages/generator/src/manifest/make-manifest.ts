@@ -1,7 +1,7 @@
 import { basename } from "node:path";
 import { readmeBlocks } from "../readme/readme-blocks.js";
 import type { GenerateOptions } from "../generate-options.js";
-import type { Sources } from "../load/load-sources.js";
+import type { Sources } from "../load/sources.js";
 import type { EmittedFile } from "../model/emitted-file.js";
 import type { Problem } from "../problem.js";
 import { describeRun, portablePath } from "./describe-run.js";
