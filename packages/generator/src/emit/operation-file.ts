@@ -1,15 +1,5 @@
-import type { ApiModel, Operation } from "../model/api-model.js";
 import type { OperationPlan, PackagePlan, TypeUse } from "../plan/package-plan.js";
-import {
-  type Code,
-  code,
-  identifier,
-  join,
-  literal,
-  nothing,
-  objectLiteral,
-  sourceLines,
-} from "./code.js";
+import { type Code, code, identifier, join, literal, nothing, sourceLines } from "./code.js";
 import { docComment } from "./doc-comment.js";
 import { importUses, importTypes, isUnknown, namedIn, RUNTIME, unionCode } from "./imports.js";
 import {
@@ -20,9 +10,9 @@ import {
   chosenBody,
   typeParameters,
 } from "./media-choices.js";
+import { operationDefinition } from "./operation-definition.js";
 import { operationDoc } from "./operation-docs.js";
-import { bodySerializer, parameterSerializer } from "./serializers.js";
-import { ownStream, streamReader, streamTypes } from "./stream-reader.js";
+import { streamTypes } from "./stream-reader.js";
 
 /** One operation: its types where they are not components, and its function. */
 export function operationFile(
@@ -186,50 +176,4 @@ export function callType(operation: OperationPlan): Code {
     : identifier(operation.response.name);
   if (isUnknown(operation.errorTypes)) return code`Call<${response}>`;
   return code`Call<${response}, ${unionCode(operation.errorTypes, nothing)}>`;
-}
-
-function operationDefinition(
-  plan: OperationPlan,
-  model: ApiModel,
-): {
-  readonly definition: Code;
-  readonly imports: readonly string[];
-} {
-  const { operation } = plan;
-  const stream = ownStream(plan);
-  const data = Object.entries({
-    id: operation.id,
-    method: operation.method,
-    path: operation.path,
-    idempotent: operation.idempotent,
-    response: stream ? undefined : plan.responseKind,
-    accept: stream?.mediaType,
-    shape: plan.shape,
-    mayBeEmpty: plan.mayBeEmpty || undefined,
-    servers: ownServers(operation, model),
-    security: operation.security,
-  }).flatMap(([key, value]): [string, Code][] =>
-    value === undefined ? [] : [[key, literal(value)]],
-  );
-  const parts = Object.entries({
-    response: stream && streamReader(stream.plan),
-    parameters: parameterSerializer(operation),
-    serializeBody: operation.body && bodySerializer(operation.body),
-  }).flatMap(([key, part]) => (part ? [{ key, ...part }] : []));
-  return {
-    definition: objectLiteral([
-      ...data,
-      ...parts.map(({ key, value }): [string, Code] => [key, value]),
-    ]),
-    imports: parts.flatMap((part) => part.imports),
-  };
-}
-
-/** The server of each environment: the one of its name, else the first. */
-function ownServers({ servers: own }: Operation, { servers }: ApiModel): object | undefined {
-  const [first] = own;
-  if (!first || servers.length === 0) return undefined;
-  return Object.fromEntries(
-    servers.map(({ name }) => [name, (own.find((one) => one.name === name) ?? first).url]),
-  );
 }

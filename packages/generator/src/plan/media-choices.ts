@@ -6,6 +6,7 @@ import { contentsOf } from "../normalise/read-content.js";
 import { valueKinds } from "../normalise/value-kinds.js";
 import { pascalCase } from "./identifiers.js";
 import type { MediaChoice, MediaChoices, ResponseKind, TypeUse } from "./package-plan.js";
+import { uniqueUses } from "./unique-uses.js";
 
 /** What is added to the name of a body's type, for each kind that is not the default. */
 const SUFFIX: Readonly<Record<MediaKind, string>> = {
@@ -84,10 +85,12 @@ export function answerChoices(
   if (shared.length < 2 || shared[0] !== first?.content) return undefined;
   return shared.map((content) => ({
     content,
-    types: successes.map((answer): TypeUse => {
-      const own = contentOf(answer, content.mediaType);
-      return own ? use(answer, own) : { kind: "built-in", text: "undefined" };
-    }),
+    types: uniqueUses(
+      successes.map((answer): TypeUse => {
+        const own = contentOf(answer, content.mediaType);
+        return own ? use(answer, own) : { kind: "built-in", text: "undefined" };
+      }),
+    ),
   }));
 }
 

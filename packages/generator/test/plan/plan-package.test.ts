@@ -280,3 +280,14 @@ test.each([
   expect(operation).toMatchObject({ responseKind: kind, mayBeEmpty });
   expect(operation?.shape).toBe(shape);
 });
+
+test("tells a type once where several answers in a media type have it", () => {
+  const content = "content: { application/json: { schema: {} }, text/csv: {} }";
+  const { operations } = plan({
+    paths: `/a: { get: { operationId: getA, responses: { 200: { ${content} }, 202: { ${content} } } } }`,
+  });
+  expect(operations[0]?.answers?.choices.map(({ types }) => types)).toEqual([
+    [{ kind: "built-in", text: "unknown" }],
+    [{ kind: "built-in", text: "string" }],
+  ]);
+});

@@ -1,0 +1,52 @@
+import type { ApiModel, Operation } from "../model/api-model.js";
+import type { OperationPlan } from "../plan/package-plan.js";
+import { type Code, literal, objectLiteral } from "./code.js";
+import { bodySerializer, parameterSerializer } from "./serializers.js";
+import { ownStream, streamReader } from "./stream-reader.js";
+
+/** What the runtime needs to know of an operation, and the names of the runtime in it. */
+export function operationDefinition(
+  plan: OperationPlan,
+  model: ApiModel,
+): {
+  readonly definition: Code;
+  readonly imports: readonly string[];
+} {
+  const { operation } = plan;
+  const stream = ownStream(plan);
+  const data = Object.entries({
+    id: operation.id,
+    method: operation.method,
+    path: operation.path,
+    idempotent: operation.idempotent,
+    response: stream ? undefined : plan.responseKind,
+    accept: stream?.mediaType,
+    shape: plan.shape,
+    mayBeEmpty: plan.mayBeEmpty || undefined,
+    servers: ownServers(operation, model),
+    security: operation.security,
+  }).flatMap(([key, value]): [string, Code][] =>
+    value === undefined ? [] : [[key, literal(value)]],
+  );
+  const parts = Object.entries({
+    response: stream && streamReader(stream.plan),
+    parameters: parameterSerializer(operation),
+    serializeBody: operation.body && bodySerializer(operation.body),
+  }).flatMap(([key, part]) => (part ? [{ key, ...part }] : []));
+  return {
+    definition: objectLiteral([
+      ...data,
+      ...parts.map(({ key, value }): [string, Code] => [key, value]),
+    ]),
+    imports: parts.flatMap((part) => part.imports),
+  };
+}
+
+/** The server of each environment: the one of its name, else the first. */
+function ownServers({ servers: own }: Operation, { servers }: ApiModel): object | undefined {
+  const [first] = own;
+  if (!first || servers.length === 0) return undefined;
+  return Object.fromEntries(
+    servers.map(({ name }) => [name, (own.find((one) => one.name === name) ?? first).url]),
+  );
+}
