@@ -1,11 +1,10 @@
 import { ProblemsError, type Location, type Problem } from "../problem.js";
-import { COMPONENT_SCHEMAS } from "./component-reference.js";
-import { get, getObject, isObject, set, type JsonObject } from "./data.js";
-import { baseName } from "./address.js";
+import { AddedSchemas } from "./added-schemas.js";
+import { get, isObject, set, type JsonObject } from "./data.js";
 import { findTarget } from "./find-target.js";
 import { documentKind, slotOf, type Kind, type Slot } from "./grammar.js";
 import { LIMITS } from "./limits.js";
-import { appendPointer, resolvePointer, splitPointer } from "./json-pointer.js";
+import { appendPointer, resolvePointer } from "./json-pointer.js";
 import { mappedSchema } from "./mapped-schema.js";
 import type { SourceDocument } from "./parse-document.js";
 import type { Lost, Origin, Sources } from "./sources.js";
@@ -33,16 +32,9 @@ export function bundle(
   report: (problem: Problem, becomes: string | undefined) => void,
 ): BundledDocument {
   const origins = new WeakMap<object, Origin>();
-  const isSwagger = documentKind(entry.root) === "swagger";
-  const ownSchemas = isSwagger
-    ? getObject(entry.root, "definitions")
-    : getObject(get(entry.root, "components"), "schemas");
-  const ownNames = new Set(Object.keys(ownSchemas ?? {}));
-  const componentNames = new Map<string, string>();
-  const added = new Map<string, unknown>();
-  /** Components whose content is still to be copied: by a list, for they may lead on without end. */
-  const waiting: { readonly name: string; readonly target: Origin }[] = [];
-  let isCopying = false;
+  const addedSchemas = new AddedSchemas(entry.root, (target) =>
+    copy(resolvePointer(target.source.root, target.pointer), "schema", target, []),
+  );
   let inlinedCount = 0;
 
   const root = copy(
@@ -51,7 +43,7 @@ export function bundle(
     { source: entry, pointer: "" },
     [],
   ) as JsonObject;
-  addSchemas(root);
+  addedSchemas.addTo(root);
   return {
     root,
     shown: entry.shown,
@@ -63,16 +55,6 @@ export function bundle(
       );
     },
   };
-
-  function addSchemas(document: JsonObject): void {
-    if (added.size === 0) return;
-    const components = isSwagger ? document : (getObject(document, "components") ?? {});
-    const key = isSwagger ? "definitions" : "schemas";
-    const schemas = getObject(components, key) ?? {};
-    for (const [name, schema] of added) set(schemas, name, schema);
-    components[key] = schemas;
-    if (!isSwagger) document["components"] = components;
-  }
 
   function copy(value: unknown, kind: Kind | undefined, at: Origin, inlined: Inlined): unknown {
     if (Array.isArray(value)) return copyList(value, kind, at, inlined);
@@ -187,38 +169,7 @@ export function bundle(
   }
 
   function localReference(target: Origin): string {
-    return `#${target.source === entry ? target.pointer : componentPointer(target)}`;
-  }
-
-  function componentPointer(target: Origin): string {
-    const key = `${target.source.address}#${target.pointer}`;
-    let name = componentNames.get(key);
-    if (name === undefined) {
-      name = freeName(target);
-      componentNames.set(key, name);
-      added.set(name, undefined);
-      waiting.push({ name, target });
-      if (!isCopying) copyWaiting();
-    }
-    return appendPointer(isSwagger ? "/definitions" : COMPONENT_SCHEMAS, name);
-  }
-
-  function copyWaiting(): void {
-    isCopying = true;
-    for (let next = waiting.shift(); next; next = waiting.shift()) {
-      const content = resolvePointer(next.target.source.root, next.target.pointer);
-      added.set(next.name, copy(content, "schema", next.target, []));
-    }
-    isCopying = false;
-  }
-
-  function freeName(target: Origin): string {
-    const file = baseName(target.source.address).replace(/\.[^.]*$/, "");
-    const wanted = splitPointer(target.pointer).at(-1) ?? file;
-    for (let count = 1; ; count += 1) {
-      const name = count === 1 ? wanted : `${wanted}${count}`;
-      if (!ownNames.has(name) && !added.has(name)) return name;
-    }
+    return `#${target.source === entry ? target.pointer : addedSchemas.pointerTo(target)}`;
   }
 
   /** @param at where the text of the reference stands. */
