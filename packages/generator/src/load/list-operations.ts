@@ -32,19 +32,21 @@ export interface FoundOperation {
 
 /** The operations of a bundled document, in document order. */
 export function listOperations(root: JsonObject): FoundOperation[] {
-  const found: FoundOperation[] = [];
+  return getEntries(root, "paths").flatMap(([path, given]) =>
+    path.startsWith("x-") ? [] : operationsOf(root, path, given),
+  );
+}
+
+/** The operations of one path item: a path's, a webhook's or a callback's. */
+export function operationsOf(root: JsonObject, path: string, given: unknown): FoundOperation[] {
+  const pathItem = resolveReference(root, given);
+  if (!isObject(pathItem)) return [];
   const isNew = isVersion32(root);
   const methods: readonly string[] = isNew ? METHODS_OF_3_2 : METHODS;
-  for (const [path, given] of getEntries(root, "paths")) {
-    if (path.startsWith("x-")) continue;
-    const pathItem = resolveReference(root, given);
-    if (!isObject(pathItem)) continue;
-    const own = Object.entries(pathItem).filter(([key]) => methods.includes(key));
-    // OpenAPI 3.2, 4.9: methods that have no field of their own.
-    const others = isNew ? getEntries(pathItem, "additionalOperations") : [];
-    for (const [method, operation] of [...own, ...others]) {
-      if (isObject(operation)) found.push({ path, method, pathItem, operation });
-    }
-  }
-  return found;
+  const own = Object.entries(pathItem).filter(([key]) => methods.includes(key));
+  // OpenAPI 3.2, 4.9: methods that have no field of their own.
+  const others = isNew ? getEntries(pathItem, "additionalOperations") : [];
+  return [...own, ...others].flatMap(([method, operation]) =>
+    isObject(operation) ? [{ path, method, pathItem, operation }] : [],
+  );
 }

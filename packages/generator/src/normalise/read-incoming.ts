@@ -1,6 +1,6 @@
 import type { ApiModel, Incoming, Operation, Schema } from "../model/api-model.js";
-import { get, getEntries, getObject, getString, isObject, type JsonObject } from "../load/data.js";
-import { METHODS } from "../load/list-operations.js";
+import { get, getEntries, getString, isObject, type JsonObject } from "../load/data.js";
+import { operationsOf } from "../load/list-operations.js";
 import { resolveReference } from "../load/resolve-reference.js";
 import type { OperationFilter } from "./operation-filter.js";
 import { contentsOf, readContents } from "./read-content.js";
@@ -23,26 +23,18 @@ export function readCallbacks(root: JsonObject, operation: unknown): Incoming[] 
 }
 
 function readPathItem(root: JsonObject, name: string, path: string, given: unknown): Incoming[] {
-  const pathItem = resolveReference(root, given);
-  return METHODS.flatMap((method) => {
-    const source = getObject(pathItem, method);
-    if (!source) return [];
-    const body = resolveReference(root, get(source, "requestBody"));
-    return [
-      {
-        name,
-        id: getString(source, "operationId") || name,
-        named: Boolean(getString(source, "operationId")),
-        source,
-        method: method.toUpperCase(),
-        path,
-        summary: getString(source, "summary") ?? getString(pathItem, "summary"),
-        description: getString(source, "description") ?? getString(pathItem, "description"),
-        deprecated: get(source, "deprecated") === true,
-        payload: readContents(root, body),
-      },
-    ];
-  });
+  return operationsOf(root, path, given).map(({ method, pathItem, operation: source }) => ({
+    name,
+    id: getString(source, "operationId") || name,
+    named: Boolean(getString(source, "operationId")),
+    source,
+    method: method.toUpperCase(),
+    path,
+    summary: getString(source, "summary") ?? getString(pathItem, "summary"),
+    description: getString(source, "description") ?? getString(pathItem, "description"),
+    deprecated: get(source, "deprecated") === true,
+    payload: readContents(root, resolveReference(root, get(source, "requestBody"))),
+  }));
 }
 
 /** Schemas of what the API sends by itself: they are seen as answers are. */

@@ -20,7 +20,6 @@ webhooks:
 components: { pathItems: { Two: { post: { operationId: receiveTwo, ${body("{}")} } } } }`),
   );
   expect(model.webhooks).toMatchObject([
-    { name: "one", id: "one", method: "GET", payload: undefined },
     {
       name: "one",
       method: "POST",
@@ -28,11 +27,20 @@ components: { pathItems: { Two: { post: { operationId: receiveTwo, ${body("{}")}
       deprecated: true,
       payload: { mediaType: "application/json", schema: { type: "object" } },
     },
+    { name: "one", id: "one", method: "GET", payload: undefined },
     { name: "two", id: "receiveTwo", named: true, payload: { schema: {} } },
   ]);
   expect(model.operations[0]?.callbacks).toMatchObject([
     { name: "done", method: "PUT", path: "{$request.body#/url}" },
   ]);
+});
+
+test("reads the methods of OpenAPI 3.2, too", () => {
+  const webhooks = `webhooks: { one: { query: { ${body("{}")} }, additionalOperations: { COPY: { ${body("{}")} } } } }`;
+  const methods = (version?: string) =>
+    modelOf(document(`paths: {}\n${webhooks}`, version)).model.webhooks.map(({ method }) => method);
+  expect(methods("3.2.0")).toEqual(["QUERY", "COPY"]);
+  expect(methods()).toEqual([]);
 });
 
 test("keeps of a part of the document what is asked for, and the schemas that it reaches", () => {
