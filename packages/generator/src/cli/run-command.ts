@@ -1,6 +1,7 @@
 import { formatProblem, ProblemsError } from "../problem.js";
 import { GENERATOR_VERSION } from "../versions.js";
-import { type Command, HELP, readArguments } from "./arguments.js";
+import { type Command, readArguments } from "./arguments.js";
+import { HELP } from "./help.js";
 import type { Output } from "./output.js";
 import { resultAsJson } from "./report-result.js";
 

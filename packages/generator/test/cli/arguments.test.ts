@@ -98,6 +98,10 @@ test.each([
     'A header can\'t be sent. Write --header "Name: value".',
   ],
   [["generate", "a", "--name", "b"], "--name belongs to init. Drop it."],
+  [
+    ["init", "a", "--name", "b", "--check"],
+    `Besides --name and --out, init takes --header, --timeout, --allow-external and --lenient alone. ${INIT}`,
+  ],
   [["init"], `init needs a document. ${INIT}`],
   [["init", "a"], `init needs the new package's name. ${INIT}`],
   [
