@@ -9,7 +9,10 @@ export type HeaderValues = Headers | Readonly<Record<string, string | null | und
 
 /** What one call can set. */
 export interface CallOptions<Credentials extends object = object> {
-  /** Milliseconds for one attempt with the body of its answer; of a stream, for the headers, and then for each wait for more. Default: the client's, 30,000. `Infinity`: no limit. */
+  /**
+   * Milliseconds for one attempt with the body of its answer; of a stream, for the headers, and then for each wait for more.
+   * Default: the client's, 30,000. `Infinity`: no limit.
+   */
   readonly timeout?: number | undefined;
   /** Milliseconds for the whole call, delays between attempts and a stream to its end included. Default: the client's, none. */
   readonly deadline?: number | undefined;
@@ -36,7 +39,10 @@ export interface ClientOptions<
   readonly credentials?: Credentials | undefined;
   /** Where credentials travel that may stand in a JSON body: in their header (the default) or there. */
   readonly credentialPlacement?: "header" | "body" | undefined;
-  /** Milliseconds for one attempt with the body of its answer; of a stream, for the headers, and then for each wait for more. Default 30,000. `Infinity`: no limit. */
+  /**
+   * Milliseconds for one attempt with the body of its answer; of a stream, for the headers, and then for each wait for more.
+   * Default 30,000. `Infinity`: no limit.
+   */
   readonly timeout?: number | undefined;
   /** Milliseconds for a whole call, delays between attempts and a stream to its end included. Default: no limit. */
   readonly deadline?: number | undefined;

@@ -58,6 +58,7 @@ export function asParts(schema: JsonObject): JsonObject {
   return { ...others, allOf: [{ $ref }, ...getList(schema, "allOf")] };
 }
 
+/** A copy of a schema that lacks a keyword. */
 export function without(schema: JsonObject, key: string): JsonObject {
   const { [key]: _, ...rest } = schema;
   return rest;

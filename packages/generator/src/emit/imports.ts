@@ -1,5 +1,6 @@
 import type { PackagePlan, TypeUse } from "../plan/package-plan.js";
-import { type Code, code, identifier, join, literal, nothing } from "./code.js";
+import { type Code, code, identifier, join, literal, nothing, printed } from "./code.js";
+import { BYTES } from "./lowered-schema.js";
 
 /** The one entry of the runtime that generated code imports. */
 export const RUNTIME = "@plaid-partner/runtime/client";
@@ -57,7 +58,7 @@ export function namedIn(use: TypeUse): TypeUse[] {
 const BUILT_IN = {
   string: code`string`,
   Blob: code`Blob`,
-  bytes: code`Blob | ArrayBuffer | Uint8Array | ReadableStream<Uint8Array>`,
+  bytes: printed(BYTES),
   Uint8Array: code`Uint8Array`,
   unknown: code`unknown`,
   undefined: code`undefined`,

@@ -18,7 +18,7 @@ export interface LoweredSchema {
 }
 
 /** A whole body of bytes, in each form that `fetch` sends. */
-const BYTES = "Blob | ArrayBuffer | Uint8Array | ReadableStream<Uint8Array>";
+export const BYTES = "Blob | ArrayBuffer | Uint8Array | ReadableStream<Uint8Array>";
 
 /** The schema of a type that the plan knows already. */
 export function lowerUse(use: TypeUse): LoweredSchema {

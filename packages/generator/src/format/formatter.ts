@@ -1,6 +1,7 @@
 /** What generated code can be formatted by; `auto` looks at the project that it is written to. */
 export const FORMATS = ["auto", "prettier", "oxfmt", "none"] as const;
 
+/** One of {@link FORMATS}. */
 export type Format = (typeof FORMATS)[number];
 
 /** Formats source text as the project that it is written to does. */

@@ -63,6 +63,7 @@ export interface DefaultHeader {
   readonly value: string;
 }
 
+/** A parameter of an operation, a path's own included. */
 export interface Parameter {
   readonly name: string;
   readonly in: ParameterPlace;
@@ -95,11 +96,13 @@ export interface Contents extends Content {
   readonly others: readonly Content[];
 }
 
+/** What an operation is sent. */
 export interface RequestBody extends Contents {
   readonly required: boolean;
   readonly description: string | undefined;
 }
 
+/** An example of a body. */
 export interface Example {
   readonly name: string;
   readonly summary: string | undefined;
@@ -135,6 +138,7 @@ export interface Incoming {
   readonly payload: Contents | undefined;
 }
 
+/** A request that callers send. */
 export interface Operation {
   /** The `operationId`, or one made of method and path. */
   readonly id: string;

@@ -1,6 +1,7 @@
 /** Where parameters go that clients send. `querystring` (OpenAPI 3.2) is the whole query, in one parameter. */
 export const PARAMETER_PLACES = ["path", "query", "querystring", "header", "cookie"] as const;
 
+/** One of {@link PARAMETER_PLACES}. */
 export type ParameterPlace = (typeof PARAMETER_PLACES)[number];
 
 /** The styles of each place, its default first (OpenAPI 3.2, 4.12.2.1). */

@@ -74,6 +74,7 @@ export interface MediaChoices {
   readonly choices: readonly MediaChoice[];
 }
 
+/** How one operation is called, with the types and the file of it. */
 export interface OperationPlan {
   readonly operation: Operation;
   readonly functionName: string;
