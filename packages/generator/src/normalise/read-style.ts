@@ -110,8 +110,8 @@ function partType(contentType: string | undefined): string | undefined {
   const type = contentType?.trim() ?? "";
   // It becomes a line of the body: a break in it would make two.
   const isOne = /^[!-~]+\/[ -~]+$/.test(type) && !/[*,]/.test(type);
-  return isOne && !OWN_TYPES.includes(type.toLowerCase()) ? type : undefined;
+  return isOne && !OWN_TYPES.has(type.toLowerCase()) ? type : undefined;
 }
 
 /** What parts have by themselves: text, objects and blobs. */
-const OWN_TYPES = ["text/plain", "application/json", "application/octet-stream"];
+const OWN_TYPES = new Set(["text/plain", "application/json", "application/octet-stream"]);
