@@ -1,5 +1,5 @@
 import { availableParallelism } from "node:os";
-import { atMost } from "./at-most.js";
+import { atMost } from "../at-most.js";
 import { type Formatter, PRINT_WIDTH } from "./formatter.js";
 
 const FILE_NAMES = { typescript: "code.ts", markdown: "text.md", json: "data.json" } as const;

@@ -1,5 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { atMost } from "../at-most.js";
 import { MANIFEST } from "../model/manifest.js";
 import { ProblemsError, type Problem } from "../problem.js";
 
@@ -26,16 +27,13 @@ export async function readOutput(
     try {
       const found = await readdir(join(folder, below), { withFileTypes: true });
       const ours = found.filter(({ name }) => name.endsWith(".ts") || below + name === MANIFEST);
-      for (let start = 0; start < ours.length; start += AT_ONCE) {
-        const reading = ours.slice(start, start + AT_ONCE).map(async (entry) => {
-          const path = below + entry.name;
-          return [
-            path,
-            entry.isFile() ? await readFile(join(folder, path), "utf8") : undefined,
-          ] as const;
-        });
-        for (const [path, content] of await Promise.all(reading)) present.set(path, content);
-      }
+      const run = atMost(AT_ONCE);
+      const reading = ours.map(async (entry) => {
+        const path = below + entry.name;
+        const read = () => readFile(join(folder, path), "utf8");
+        return [path, entry.isFile() ? await run(read) : undefined] as const;
+      });
+      for (const [path, content] of await Promise.all(reading)) present.set(path, content);
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
       if (code !== "ENOENT") throw new ProblemsError([cannotRead(join(shown, below), code)]);

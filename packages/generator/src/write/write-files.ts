@@ -1,5 +1,6 @@
 import { copyFile, mkdir, mkdtemp, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { atMost } from "../at-most.js";
 import type { EmittedFile, FileChange } from "../model/emitted-file.js";
 import { ProblemsError } from "../problem.js";
 
@@ -83,13 +84,13 @@ async function prepare(
   }));
   const targets = steps.filter((step) => !isRemoved(step)).map(({ target }) => dirname(target));
   for (const target of new Set(targets)) undo.push(await makeFolder(target));
-  for (let start = 0; start < steps.length; start += AT_ONCE) {
-    const some = steps.slice(start, start + AT_ONCE).filter((step) => !isRemoved(step));
-    const writing = some.map(({ aside, content }) => writeFile(`${aside}.new`, content));
-    // None may go on writing while the folder is taken away again.
-    const failed = (await Promise.allSettled(writing)).find(isRejected);
-    if (failed) throw failed.reason;
-  }
+  const run = atMost(AT_ONCE);
+  const writing = steps
+    .filter((step) => !isRemoved(step))
+    .map(({ aside, content }) => run(() => writeFile(`${aside}.new`, content)));
+  // None may go on writing while the folder is taken away again.
+  const failed = (await Promise.allSettled(writing)).find(isRejected);
+  if (failed) throw failed.reason;
   return steps;
 }
 

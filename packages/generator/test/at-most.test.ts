@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { atMost } from "../../src/format/at-most.js";
+import { atMost } from "../src/at-most.js";
 
 test("runs so many tasks at once, each in its turn, and gives what comes of them", async () => {
   const run = atMost(2);
