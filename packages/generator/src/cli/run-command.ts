@@ -1,7 +1,8 @@
-import { formatProblem, ProblemsError } from "../problem.js";
+import { ProblemsError } from "../problem.js";
 import { GENERATOR_VERSION } from "../versions.js";
 import { type Command, readArguments } from "./arguments.js";
 import { HELP } from "./help.js";
+import { problemLines } from "./grouped-lines.js";
 import type { Output } from "./output.js";
 import { resultAsJson } from "./report-result.js";
 
@@ -22,7 +23,7 @@ export async function runCommand(args: readonly string[]): Promise<number> {
     return await run(readArguments(args));
   } catch (error) {
     if (error instanceof ProblemsError) {
-      for (const problem of error.problems) output.error(formatProblem(problem));
+      for (const line of problemLines(error.problems)) output.error(line);
       // The arguments themselves: options that can't be understood leave no command to ask.
       if (args.includes("--json")) {
         output.out(resultAsJson([], error.problems, Math.round(performance.now() - start)));

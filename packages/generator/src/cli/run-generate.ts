@@ -4,9 +4,10 @@ import { readText } from "../load/read-text.js";
 import type { PreparedClient } from "../generate.js";
 import type { GenerateOptions } from "../generate-options.js";
 import { findUnchanged } from "../manifest/find-unchanged.js";
-import { formatProblem, ProblemsError, type Problem } from "../problem.js";
+import { ProblemsError, type Problem } from "../problem.js";
 import { cannotWatch, usage, type Command } from "./arguments.js";
 import { CONFIG_FILE, readConfig } from "./config.js";
+import { problemLines } from "./grouped-lines.js";
 import { withLoading } from "./loading-options.js";
 import { hasDrift, resultAsJson, resultAsText, type ClientRun } from "./report-result.js";
 import { nextSteps } from "./next-steps.js";
@@ -50,7 +51,7 @@ async function generateOnce(
     });
   }
   const ms = Math.round(performance.now() - start);
-  for (const problem of problems) output.error(formatProblem(problem));
+  for (const line of problemLines(problems)) output.error(line);
   if (command.json) output.out(resultAsJson(problems.length > 0 ? [] : runs, problems, ms));
   if (problems.length > 0) return 2;
   if (!command.json) output.out(resultAsText(runs, command.check, ms));

@@ -2,6 +2,7 @@ import { dirname, join, relative } from "node:path";
 import { createPackage } from "../init/create-package.js";
 import type { Command } from "./arguments.js";
 import { findConfig } from "./config.js";
+import { changeLines, warningLines } from "./grouped-lines.js";
 import type { Output } from "./output.js";
 
 type InitCommand = Extract<Command, { name: "init" }>;
@@ -18,10 +19,11 @@ export async function runInit(command: InitCommand, output: Output): Promise<num
   const folder = name.replace(/^@[^/]*\//, "");
   const home = config === undefined ? "" : join(dirname(config), "packages");
   const out = command.out ?? (relative(process.cwd(), join(home, folder)) || ".");
-  const written = await createPackage({ spec, name, out, config, loading });
+  const { changes, warnings } = await createPackage({ spec, name, out, config, loading });
   output.out(`${out}: the package ${name}`);
-  for (const path of written) output.out(`  created  ${path}`);
+  for (const line of changeLines(changes, ({ path }) => `  created  ${path}`)) output.out(line);
   if (config !== undefined) output.out(`  added to ${relative(process.cwd(), config)}`);
+  for (const warning of warningLines(warnings)) output.out(`  ${warning}`);
   output.out(`Next: cd ${out} && npm install && npm run build`);
   return 0;
 }

@@ -3,7 +3,8 @@ import { dirname, join, relative, resolve, sep } from "node:path";
 import { prepareClient, writeClients, type PreparedClient } from "../generate.js";
 import type { LoadingOptions } from "../generate-options.js";
 import { isWeb, toAddress } from "../load/address.js";
-import { ProblemsError } from "../problem.js";
+import { ProblemsError, type Problem } from "../problem.js";
+import type { FileChange } from "../write/compare-files.js";
 import { packageFiles } from "./package-files.js";
 
 /** What `clientgen init` is told. */
@@ -20,13 +21,20 @@ export interface InitOptions {
   readonly loading?: LoadingOptions;
 }
 
+/** What `clientgen init` has made. */
+export interface NewClient {
+  readonly changes: readonly FileChange[];
+  readonly warnings: readonly Problem[];
+}
+
 /**
  * Makes a client package, ready to install and build.
  *
- * @returns the paths that were written, relative to the package's folder.
+ * @returns what was written, with paths relative to the package's folder, and what the document's
+ *   author should know.
  * @throws {ProblemsError} if the document or an option is wrong; then nothing was written.
  */
-export async function createPackage(options: InitOptions): Promise<readonly string[]> {
+export async function createPackage(options: InitOptions): Promise<NewClient> {
   const folder = resolve(options.out);
   const generated = join(options.out, "src", "generated");
   await refuseFullFolder(folder, options.out);
@@ -47,7 +55,9 @@ export async function createPackage(options: InitOptions): Promise<readonly stri
   if (options.config !== undefined) await addToConfig(options.config, options);
   const withReadme = await withReadmeBlocks(options, generated);
   await writeClients([withReadme]);
-  return [...files.keys(), ...client.changes.map(({ path }) => `src/generated/${path}`)];
+  const made = [...files.keys()].map((path): FileChange => ({ path, change: "created" }));
+  const changes = client.changes.map((one) => ({ ...one, path: `src/generated/${one.path}` }));
+  return { changes: [...made, ...changes], warnings: client.warnings };
 }
 
 function withReadmeBlocks(options: InitOptions, generated: string): Promise<PreparedClient> {
