@@ -1,6 +1,7 @@
 import type { BundledDocument } from "../load/bundle.js";
 import type { Problem } from "../problem.js";
 import { ComponentMaker } from "./component-maker.js";
+import { mendBodyOfGet } from "./mend-body-of-get.js";
 import { mendLists } from "./mend-lists.js";
 import { mendNullable } from "./mend-nullable.js";
 import { nameParts } from "./name-parts.js";
@@ -21,5 +22,7 @@ export function mendDocument(
   mendNullable(document, report);
   nameParts(document, maker, report);
   nameShared(document, maker);
+  // Last, for what refers into such a body.
+  mendBodyOfGet(document, report);
   return maker.document;
 }
