@@ -88,6 +88,51 @@ test.each([
     "api.yaml:2:1: This is not valid YAML or JSON: a tab can't indent. Indent with spaces.",
   ],
   [
+    "a text with a colon",
+    "info:\n  title: Pets: the API",
+    "api.yaml:2:14: This is not valid YAML or JSON: a colon and a space stand in a text without quotes. Put the whole text in quotes.",
+  ],
+  [
+    "a line indented too far",
+    "info:\n  title: Pets\n   version: 1",
+    "api.yaml:3:11: This is not valid YAML or JSON: this line is indented deeper than the one above, and so goes on the text there. Indent it as its neighbours; a text that has a colon and a space in it needs quotes.",
+  ],
+  [
+    "a text that begins with a sign",
+    "contact: @me",
+    "api.yaml:1:10: This is not valid YAML or JSON: a text without quotes can't begin with this sign. Put the whole text in quotes.",
+  ],
+  [
+    "a list on the line of its key",
+    "tags: - a",
+    "api.yaml:1:7: This is not valid YAML or JSON: a list can't begin on the line of its key. Begin it on the next line.",
+  ],
+  [
+    "text behind quotes",
+    "title: 'it's here'",
+    "api.yaml:1:12: This is not valid YAML or JSON: the value ends before this place, with a quote or a bracket. Put the whole value in quotes, and write a quote of the same kind in it as '' or \\\".",
+  ],
+  [
+    "a line without a colon",
+    "openapi: 3.1.0\ninfo\npaths: {}",
+    'api.yaml:3:6: This is not valid YAML or JSON: a line above this place has no colon. Write "key: value", or indent the lines of a text deeper than its key.',
+  ],
+  [
+    "a colon without a space",
+    "openapi:3.1.0\ninfo: {}",
+    "api.yaml:2:5: This is not valid YAML or JSON: this line goes on nothing that stands above. Look here and above for a colon without a space, a list item among keys, or a bracket too many.",
+  ],
+  [
+    "a lone backslash",
+    'pattern: "\\d"',
+    "api.yaml:1:12: This is not valid YAML or JSON: in double quotes a backslash can't stand before this sign. Write two backslashes, or use single quotes.",
+  ],
+  [
+    "the marks of a merge",
+    "info:\n<<<<<<< HEAD\n  title: a\n=======\n  title: b\n>>>>>>> pets",
+    "api.yaml:2:1: The marks of a merge conflict stand in this file. Resolve the conflict.",
+  ],
+  [
     "a key given twice",
     "a: 1\nb:\n  c: 1\n  c: 2",
     'api.yaml:4:3: The key "c" stands twice in one map. Keep one of the two.',
