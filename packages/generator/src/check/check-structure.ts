@@ -9,7 +9,9 @@ export function checkStructure(document: BundledDocument, report: Report): void 
   walk(root, {
     mismatch(parent, key, expected) {
       const message = `There must be ${expected} at "${key}".`;
-      report.mendable(document.locate(parent, key), message, "Mend its value.", {
+      const isEmpty = get(parent, String(key)) === null;
+      const fix = isEmpty ? "It is empty: indent what belongs to it." : "Mend its value.";
+      report.mendable(document.locate(parent, key), message, fix, {
         becomes: "left out",
         apply: () => leaveOut(parent, key),
       });

@@ -56,7 +56,9 @@ function checkParameter(
   } else if (!places.some((known) => known === place)) {
     const message = `${said} goes to a place that is not known: ${JSON.stringify(place)}.`;
     const location = document.locate(parameter, "in");
-    report.mendable(location, message, suggest(place, places), emptied);
+    const isSwagger = place === "body" || place === "formData";
+    const body = 'Describe it in "requestBody", where OpenAPI 3 has bodies.';
+    report.mendable(location, message, isSwagger ? body : suggest(place, places), emptied);
   }
 }
 

@@ -1,9 +1,11 @@
 import { parseArgs } from "node:util";
+import { suggest } from "../check/nearest.js";
 import { type Format, FORMATS } from "../format/formatter.js";
 import { isUrl, isWeb } from "../load/address.js";
-import { ProblemsError } from "../problem.js";
+import type { ProblemsError } from "../problem.js";
 import type { LoadingOptions } from "../generate-options.js";
 import { readHeaderLine, readSeconds } from "./loading-options.js";
+import { misunderstood, unknownCommand, usage } from "./usage.js";
 
 /** What the command line asks for. */
 export type Command =
@@ -39,12 +41,15 @@ export function readArguments(args: readonly string[]): Command {
   const { values, positionals } = parse(args);
   if (values.version) return { name: "version" };
   const [command, spec, ...more] = positionals;
-  if (values.help || command === undefined) return { name: "help" };
+  if (values.help || command === undefined || command === "help") return { name: "help" };
   if (command !== "generate" && command !== "init") {
-    throw usage(`There is no command "${command}".`, "The commands are generate and init.");
+    throw unknownCommand(command, ["generate", "init"]);
   }
   if (more.length > 0) {
-    throw usage(`"${more[0]}" is one argument too many.`, "Name one document.");
+    throw usage(
+      `"${more[0]}" is one argument too many.`,
+      "Name one document, and the folder with --out.",
+    );
   }
   if (spec !== undefined && isUrl(spec)) checkUrl(spec);
   if (values.out === "") throw usage("--out is empty.", "Name a folder.");
@@ -78,7 +83,7 @@ function readGenerate(spec: string | undefined, values: Values): Command {
 function readFormat(value: string | undefined): Format | undefined {
   const format = FORMATS.find((name) => name === value);
   if (value !== undefined && format === undefined) {
-    throw usage(`There is no format "${value}".`, `The formats are ${FORMATS.join(", ")}.`);
+    throw usage(`There is no format "${value}".`, suggest(value, FORMATS));
   }
   return format;
 }
@@ -129,43 +134,28 @@ export function cannotWatch(spec: string): ProblemsError {
   return usage(message, "Drop --watch, or download the document and name the file.");
 }
 
+const OPTIONS = {
+  out: { type: "string" },
+  include: { type: "string", multiple: true, default: [] as string[] },
+  format: { type: "string" },
+  check: { type: "boolean", default: false },
+  force: { type: "boolean", default: false },
+  watch: { type: "boolean", default: false },
+  json: { type: "boolean", default: false },
+  header: { type: "string", multiple: true, default: [] as string[] },
+  timeout: { type: "string" },
+  "allow-external": { type: "boolean" },
+  lenient: { type: "boolean" },
+  name: { type: "string" },
+  help: { type: "boolean", default: false, short: "h" },
+  version: { type: "boolean", default: false },
+} as const;
+
 function parse(args: readonly string[]) {
   try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        out: { type: "string" },
-        include: { type: "string", multiple: true, default: [] },
-        format: { type: "string" },
-        check: { type: "boolean", default: false },
-        force: { type: "boolean", default: false },
-        watch: { type: "boolean", default: false },
-        json: { type: "boolean", default: false },
-        header: { type: "string", multiple: true, default: [] },
-        timeout: { type: "string" },
-        "allow-external": { type: "boolean" },
-        lenient: { type: "boolean" },
-        name: { type: "string" },
-        help: { type: "boolean", default: false, short: "h" },
-        version: { type: "boolean", default: false },
-      },
-    });
+    return parseArgs({ args: [...args], allowPositionals: true, options: OPTIONS });
   } catch (error) {
-    throw misunderstood(error instanceof Error ? error.message : String(error));
+    const reason = error instanceof Error ? error.message : String(error);
+    throw misunderstood(reason, Object.keys(OPTIONS));
   }
-}
-
-/** Node's words for what is wrong differ between versions, and go on for several sentences. */
-function misunderstood(reason: string): ProblemsError {
-  const option = /--?[a-z][a-z-]*/i.exec(reason)?.[0] ?? "An option";
-  const fix = 'See "clientgen --help".';
-  if (/unknown option/i.test(reason)) return usage(`There is no option "${option}".`, fix);
-  if (/does not take/i.test(reason)) return usage(`${option} takes no value.`, fix);
-  return usage(`${option} needs a value.`, fix);
-}
-
-/** A problem with the command line. */
-export function usage(message: string, fix: string): ProblemsError {
-  return new ProblemsError([{ severity: "error", location: { file: "clientgen" }, message, fix }]);
 }

@@ -5,13 +5,14 @@ import type { PreparedClient } from "../generate.js";
 import type { GenerateOptions } from "../generate-options.js";
 import { findUnchanged } from "../manifest/find-unchanged.js";
 import { ProblemsError, type Problem } from "../problem.js";
-import { cannotWatch, usage, type Command } from "./arguments.js";
+import { cannotWatch, type Command } from "./arguments.js";
 import { CONFIG_FILE, readConfig } from "./config.js";
 import { problemLines } from "./grouped-lines.js";
 import { withLoading } from "./loading-options.js";
 import { hasDrift, resultAsJson, resultAsText, type ClientRun } from "./report-result.js";
 import { nextSteps } from "./next-steps.js";
 import type { Output } from "./output.js";
+import { usage } from "./usage.js";
 
 type GenerateCommand = Extract<Command, { name: "generate" }>;
 

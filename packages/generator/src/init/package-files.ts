@@ -51,6 +51,8 @@ function packageJson({ name, title, spec: given }: NewPackage): object {
       generate: `clientgen generate ${spec}`,
       "generate:check": `clientgen generate ${spec} --check`,
       build: "tsc -p tsconfig.json",
+      // A package without dist packs, and nobody could import it.
+      prepack: "npm run build",
     },
     dependencies: { "@plaid-partner/runtime": RUNTIME_RANGE },
     devDependencies: {

@@ -29,6 +29,13 @@ const rows: readonly (readonly [name: string, text: string, problems: readonly s
     ],
   ],
   [
+    "a map whose members are not indented",
+    document("paths:\n  /a:\n    get:\n      responses:\n        200:\n        default: {}\n"),
+    [
+      'api.yaml:8:9 #/paths/~1a/get/responses/200: There must be an object (response) at "200". It is empty: indent what belongs to it. With --lenient it is left out.',
+    ],
+  ],
+  [
     "no title, no paths",
     "openapi: 3.1.0\ninfo: {}\n",
     [

@@ -14,7 +14,7 @@ test.each([
   ],
   [
     "name: q, in: formData",
-    'api.yaml:4:44 #/paths/~1a/parameters/0/in: The parameter "q" goes to a place that is not known: "formData". Use one of path, query, header, cookie. With --lenient it is left out.',
+    'api.yaml:4:44 #/paths/~1a/parameters/0/in: The parameter "q" goes to a place that is not known: "formData". Describe it in "requestBody", where OpenAPI 3 has bodies. With --lenient it is left out.',
   ],
   [
     "name: q",

@@ -22,6 +22,7 @@ test.each([
   [[], { name: "help" }],
   [["--help"], { name: "help" }],
   [["generate", "-h"], { name: "help" }],
+  [["help"], { name: "help" }],
   [["--version"], { name: "version" }],
   [["generate"], { name: "generate", spec: undefined, ...NOTHING }],
   [
@@ -75,7 +76,19 @@ test.each([
 const INIT = "Write: clientgen init SPEC --name PACKAGE [--out DIR].";
 test.each([
   [["build"], 'There is no command "build". The commands are generate and init.'],
-  [["generate", "a", "b"], '"b" is one argument too many. Name one document.'],
+  [["genrate", "a"], 'There is no command "genrate". Did you mean generate?'],
+  [
+    ["api.yaml", "--json"],
+    'There is no command "api.yaml". Write: clientgen generate api.yaml --out DIR.',
+  ],
+  [
+    ["generate", "a", "b"],
+    '"b" is one argument too many. Name one document, and the folder with --out.',
+  ],
+  [["generate", "a", "--ouput", "b"], 'There is no option "--ouput". Did you mean --out?'],
+  [["generate", "a", "--output", "b"], 'There is no option "--output". Did you mean --out?'],
+  [["generate", "a", "-o", "b"], 'There is no option "-o". Did you mean --out?'],
+  [["generate", "a", "--Check"], 'There is no option "--Check". Did you mean --check?'],
   [["generate", "--fast"], 'There is no option "--fast". See "clientgen --help".'],
   [["generate", "-x"], 'There is no option "-x". See "clientgen --help".'],
   [["generate", "a", "--out"], '--out needs a value. See "clientgen --help".'],
@@ -90,7 +103,7 @@ test.each([
   ],
   [
     ["generate", "--format", "black"],
-    'There is no format "black". The formats are auto, prettier, oxfmt, none.',
+    'There is no format "black". Use one of auto, prettier, oxfmt, none.',
   ],
   [["generate", "a", "--timeout", "0"], '--timeout takes seconds, not "0". Write --timeout 60.'],
   [

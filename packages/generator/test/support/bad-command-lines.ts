@@ -33,7 +33,9 @@ export const badCommandLines: readonly BadInput[] = [
     name: "a second document",
     files: { "api.yaml": PETS },
     args: ["generate", "api.yaml", "api.yaml", "--out", "out"],
-    says: ['clientgen: "api.yaml" is one argument too many. Name one document.'],
+    says: [
+      'clientgen: "api.yaml" is one argument too many. Name one document, and the folder with --out.',
+    ],
   },
   {
     name: "a file in the place of the folder",
