@@ -4,6 +4,7 @@ import { checkVersion } from "./check/check-version.js";
 import { Report } from "./check/report.js";
 import { emitPackage } from "./emit/emit-package.js";
 import type { EmittedFile } from "./model/emitted-file.js";
+import { methodExample, readmeExample } from "./emit/operation-docs.js";
 import { readmeFile } from "./readme/readme-file.js";
 import { createFormatter } from "./format/create-formatter.js";
 import type { ClientSummary, GenerateOptions } from "./generate-options.js";
@@ -31,7 +32,7 @@ export interface PreparedClient extends ClientSummary {
   readonly title: string;
   /** The name of the function that makes a client. */
   readonly factory: string;
-  /** The name of the first operation whose request has an example. */
+  /** The name of the first operation whose request has an example, else of one that needs no argument. */
   readonly example: string | undefined;
   /** Absolute paths and URLs of all files that the document is made of. */
   readonly sources: readonly string[];
@@ -90,11 +91,15 @@ export async function prepareClient(options: GenerateOptions): Promise<PreparedC
     title: model.title,
     factory: `create${plan.client}Client`,
     operations,
-    example: plan.operations.find(({ operation }) => operation.body?.examples.length)?.functionName,
+    example: (firstWith(methodExample) ?? firstWith(readmeExample))?.functionName,
     schemas,
     warnings: report.problems,
     sources: addressesOf(sources),
   };
+
+  function firstWith(example: typeof readmeExample) {
+    return plan.operations.find((operation) => example(operation, plan) !== undefined);
+  }
 
   async function prepareReadme(path: string, plan: PackagePlan) {
     const format = await formatter(dirname(resolve(path)));

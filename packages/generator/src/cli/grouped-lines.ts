@@ -1,6 +1,6 @@
 import { posix } from "node:path";
 import { formatProblem, type Problem } from "../problem.js";
-import type { FileChange } from "../write/compare-files.js";
+import type { FileChange } from "../model/emitted-file.js";
 
 /** Warnings of one kind that are told one by one; of more, the first are, and the others counted. */
 const MOST_ALIKE = 5;

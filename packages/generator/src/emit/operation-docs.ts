@@ -99,6 +99,13 @@ export function standaloneExample(operation: OperationPlan, plan: PackagePlan): 
   return exampleStatement(operation, plan, (body) => code`${name}(client, ${body})`);
 }
 
+/** As {@link methodExample}, and also of an operation that needs no argument: for readers who have no more. */
+export function readmeExample(operation: OperationPlan, plan: PackagePlan): Code | undefined {
+  const example = methodExample(operation, plan);
+  if (example || !operation.argumentOptional) return example;
+  return statement(operation, plan, code`client.${identifier(operation.functionName)}()`);
+}
+
 function exampleStatement(
   operation: OperationPlan,
   plan: PackagePlan,
@@ -107,12 +114,16 @@ function exampleStatement(
   const example = operation.operation.body?.examples[0];
   if (operation.form !== "body" || !example) return undefined;
   const value = literal(withoutCredentials(example.value, operation, plan));
+  return statement(operation, plan, call(value));
+}
+
+function statement(operation: OperationPlan, plan: PackagePlan, call: Code): Code {
   if (operation.responseKind === "stream") {
-    return code`for await (const item of await ${call(value)}) console.log(item);\n`;
+    return code`for await (const item of await ${call}) console.log(item);\n`;
   }
   const members = answerMembers(operation, plan);
   const binding = members.length > 0 ? code`const { ${join(members, code`, `)} } = ` : nothing;
-  return code`${binding}await ${call(value)};\n`;
+  return code`${binding}await ${call};\n`;
 }
 
 /** The client puts credentials in; a caller does not write them. */

@@ -4,7 +4,7 @@ import { prepareClient, writeClients, type PreparedClient } from "../generate.js
 import type { LoadingOptions } from "../generate-options.js";
 import { isWeb, toAddress } from "../load/address.js";
 import { ProblemsError, type Problem } from "../problem.js";
-import type { FileChange } from "../write/compare-files.js";
+import type { FileChange } from "../model/emitted-file.js";
 import { packageFiles } from "./package-files.js";
 
 /** What `clientgen init` is told. */

@@ -6,14 +6,14 @@ import { clientOptionsExample } from "../emit/client-options-example.js";
 import { code, type Code, identifier, literal } from "../emit/code.js";
 import type { EmittedFile, FileChange } from "../model/emitted-file.js";
 import type { Formatter } from "../format/formatter.js";
-import { methodExample } from "../emit/operation-docs.js";
+import { readmeExample } from "../emit/operation-docs.js";
 import { readmeBlocks, readPackageName } from "./readme-blocks.js";
 
 /**
  * A README with its generated blocks brought up to date. A block stands between
  * `<!-- clientgen:KIND NAME -->` and `<!-- /clientgen -->`; kinds are
  *
- * - `quickstart OPERATION`: import, client and the operation's first example;
+ * - `quickstart OPERATION`: import, client and the operation's first example, or a call without arguments;
  * - `example OPERATION`: the call alone;
  * - `operations`: a table of all operations.
  *
@@ -46,7 +46,12 @@ export async function readmeFile(
     const content = await blockContent(kind, name, packageName, plan, format);
     if (content === undefined) {
       const message = `The block "clientgen:${kind} ${name}" asks for what the document does not have.`;
-      throw problem(shown, line, message, "Name an operation that has an example of its request.");
+      throw problem(
+        shown,
+        line,
+        message,
+        "Name an operation that has an example of its request, or needs no argument.",
+      );
     }
     after += before.slice(end, index) + open + content + close;
     end = index + whole.length;
@@ -72,7 +77,7 @@ async function blockContent(
 ): Promise<string | undefined> {
   if (kind === "operations") return `\n${await format(operationsTable(plan), "markdown")}\n`;
   const operation = plan.operations.find(({ functionName }) => functionName === name);
-  const example = operation && methodExample(operation, plan);
+  const example = operation && readmeExample(operation, plan);
   if (!example) return undefined;
   const source =
     kind === "quickstart" ? quickstart(operation, example, packageName, plan) : example;

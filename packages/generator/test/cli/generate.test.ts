@@ -254,6 +254,44 @@ describe("clientgen generate", { timeout: 60_000 }, () => {
   });
 });
 
+describe("clientgen init", { timeout: 60_000 }, () => {
+  const example = "content: { application/json: { example: { name: Rex } } }";
+  const withBody = `requestBody: { ${example} }, responses: { 204: { description: Done. } }`;
+
+  async function init(pets: string) {
+    const folder = await temporaryFolder({ "pets.yaml": pets });
+    const run = await runClientgen(folder, ["init", "pets.yaml", "--name", "@x/pets"]);
+    return { ...run, files: await readTree(join(folder, "pets")) };
+  }
+
+  test("begins the README with a call that can be written out", async () => {
+    // Its example is a body's alone, and says no id.
+    const changeStore = `  /stores/{id}:\n    put: { operationId: changeStore, ${withBody} }\n`;
+    const { code, stderr, files } = await init(PETS.replace("  /stores/{id}:\n", changeStore));
+    expect([code, stderr]).toEqual([0, ""]);
+    expect(files["README.md"]).toContain("await client.listPets();");
+  });
+
+  test("prefers an example of the document's", async () => {
+    const addPet = `{ operationId: addPet, ${withBody} }`;
+    const { files } = await init(PETS.replace(/\{ operationId: addPet.*/, addPet));
+    expect(files["README.md"]).toContain('await client.addPet({ name: "Rex" });');
+  });
+
+  test("tells what the document's author should know", async () => {
+    const { stdout } = await init(PETS.replace('"200"', "Fine"));
+    expect(stdout).toContain("  warning: pets.yaml:6:");
+    expect(stdout).toMatch(/\nNext: cd pets && npm install && npm run build\n$/);
+  });
+
+  test("builds the package before it is packed", async () => {
+    const { files } = await init(PETS);
+    expect(JSON.parse(files["package.json"] ?? "")).toMatchObject({
+      scripts: { prepack: "npm run build" },
+    });
+  });
+});
+
 /** A Node 20 beside the one that runs the tests, such as the one that npm was started with. */
 function findNode20(): string | undefined {
   const path = (process.env["PATH"] ?? "").split(process.platform === "win32" ? ";" : ":");

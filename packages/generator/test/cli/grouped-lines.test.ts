@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { changeLines, problemLines, warningLines } from "../../src/cli/grouped-lines.js";
 import type { Problem } from "../../src/problem.js";
-import type { FileChange } from "../../src/write/compare-files.js";
+import type { FileChange } from "../../src/model/emitted-file.js";
 
 function warning(line: number, message: string, fix = "Mend it."): Problem {
   return { severity: "warning", location: { file: "a.yaml", line }, message, fix };

@@ -6,7 +6,7 @@ import { document, planOf, prettier } from "../support/stages.js";
 import { temporaryFolder } from "../support/temporary-folder.js";
 
 const TEXT = document(
-  'paths: { /a: { post: { operationId: addPet, summary: "Add | a <pet>", requestBody: { content: { application/json: { examples: { one: { value: { name: Rex } } } } } }, responses: { 200: { content: { application/json: { example: { id: 1, "a-b": 2 } } } } } } }, /b: { get: { operationId: listPets, responses: { 204: {} } } } }',
+  'paths: { /a: { post: { operationId: addPet, summary: "Add | a <pet>", requestBody: { content: { application/json: { examples: { one: { value: { name: Rex } } } } } }, responses: { 200: { content: { application/json: { example: { id: 1, "a-b": 2 } } } } } } }, /b: { get: { operationId: listPets, responses: { 204: {} } } }, "/c/{id}": { get: { operationId: getPet, parameters: [{ name: id, in: path, required: true, schema: { type: string } }], responses: { 204: {} } } } }',
 );
 
 async function update(readme: string, packageJson = '{ "name": "@pets/client" }') {
@@ -47,10 +47,11 @@ mine
 
 <!-- clientgen:operations -->
 
-| operation  | request   | what it does      |
-| ---------- | --------- | ----------------- |
-| \`addPet\`   | \`POST /a\` | Add \\| a &lt;pet> |
-| \`listPets\` | \`GET /b\`  |                   |
+| operation  | request       | what it does      |
+| ---------- | ------------- | ----------------- |
+| \`addPet\`   | \`POST /a\`     | Add \\| a &lt;pet> |
+| \`listPets\` | \`GET /b\`      |                   |
+| \`getPet\`   | \`GET /c/{id}\` |                   |
 
 <!-- /clientgen -->
 
@@ -63,6 +64,11 @@ const { id } = await client.addPet({ name: "Rex" });
 <!-- /clientgen -->
 `);
   expect((await update(file.content)).change.change).toBe("unchanged");
+});
+
+test("calls what needs no argument without one", async () => {
+  const { file } = await update(`${block("example listPets")}\n`);
+  expect(file.content).toContain("await client.listPets();\n");
 });
 
 test("says in the quickstart which credentials are needed", async () => {
@@ -84,11 +90,11 @@ test("says in the quickstart which credentials are needed", async () => {
   );
 });
 
-test.each(["quickstart listPets", "example nobody", "nonsense addPet"])(
+test.each(["quickstart getPet", "example nobody", "nonsense addPet"])(
   "tells of a block that can't be filled: %s",
   async (name) => {
     await expect(update(`one\n${block(name)}`)).rejects.toThrow(
-      `README.md:2: The block "clientgen:${name}" asks for what the document does not have. Name an operation that has an example of its request.`,
+      `README.md:2: The block "clientgen:${name}" asks for what the document does not have. Name an operation that has an example of its request, or needs no argument.`,
     );
   },
 );
