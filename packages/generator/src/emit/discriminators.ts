@@ -1,5 +1,13 @@
 import { componentName } from "../load/component-reference.js";
-import { get, getEntries, getList, getString, isObject, type JsonObject } from "../load/data.js";
+import {
+  get,
+  getEntries,
+  getList,
+  getObject,
+  getString,
+  isObject,
+  type JsonObject,
+} from "../load/data.js";
 import { resolveReference } from "../load/resolve-reference.js";
 import type { ApiModel, Schema } from "../model/api-model.js";
 import { contentsOf } from "../normalise/read-content.js";
@@ -55,8 +63,11 @@ function* schemasOf(model: ApiModel): Generator<Schema | undefined> {
 
 function addMapped(root: JsonObject, schema: JsonObject, property: string, add: Add): void {
   add(schema, property, []);
+  const discriminator = getObject(schema, "discriminator") ?? {};
+  // A mapping that could not be read: nobody knows which value is whose.
+  if ("mapping" in discriminator && discriminator["mapping"] === undefined) return;
   const values = new Map<unknown, string[]>();
-  for (const [value, $ref] of getEntries(get(schema, "discriminator"), "mapping")) {
+  for (const [value, $ref] of getEntries(discriminator, "mapping")) {
     const choice = resolveReference(root, { $ref });
     values.set(choice, [...(values.get(choice) ?? []), value]);
   }

@@ -154,11 +154,14 @@ export function bundle(
     if (!isObject(value)) return value;
     const result: JsonObject = {};
     origins.set(result, at);
+    let isWhole = true;
     for (const [key, given] of Object.entries(value)) {
       const mapped = copyMapped(String(given), at, step(at, key));
-      if (mapped !== undefined) set(result, key, mapped);
+      if (mapped === undefined) isWhole = false;
+      else set(result, key, mapped);
     }
-    return result;
+    // What is left of a mapping would say of a schema that it is told by its name.
+    return isWhole ? result : undefined;
   }
 
   /** @param place where the text stands. */

@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
 import { checkDocument } from "../../src/check/check-document.js";
+import { findDiscriminators } from "../../src/emit/discriminators.js";
 import { get } from "../../src/load/data.js";
 import { resolvePointer } from "../../src/load/json-pointer.js";
+import { normalise } from "../../src/normalise/normalise.js";
 import { formatProblem } from "../../src/problem.js";
 import { bundleTexts, document, schemas, type Texts } from "../support/stages.js";
 
@@ -39,7 +41,22 @@ components:
   );
   expect(at("/components/schemas/A")).toEqual({ description: "Kept" });
   expect(at("/components/schemas/B/properties/c")).toEqual({});
-  expect(at("/components/schemas/B/discriminator/mapping")).toEqual({});
+  expect(at("/components/schemas/B/discriminator/mapping")).toBeUndefined();
+});
+
+test("a mapping that is lost in part tells no schema by its name", () => {
+  const ref = (name: string) => `{ $ref: "#/components/schemas/${name}" }`;
+  const { document: bundled, report } = bundleTexts(
+    {
+      "api.yaml": schemas(`
+U: { oneOf: [${ref("A")}, ${ref("B")}], discriminator: { propertyName: kind, mapping: { a: Gone, b: B } } }
+A: { type: object, properties: { kind: { type: string } } }
+B: { type: object, properties: { kind: { type: string } } }`),
+    },
+    true,
+  );
+  const found = findDiscriminators(normalise(bundled, undefined, report));
+  expect([...found.values()]).toEqual([[{ property: "kind", values: [] }]]);
 });
 
 test("a file with broken syntax stays an error", () => {
