@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 
@@ -24,11 +24,8 @@ const COMPILER_OPTIONS = {
 export function linkRuntime(folder: string): void {
   const scope = join(folder, "node_modules", "@plaid-partner");
   mkdirSync(scope, { recursive: true });
-  try {
-    symlinkSync(RUNTIME, join(scope, "runtime"), "junction");
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
-  }
+  rmSync(join(scope, "runtime"), { force: true });
+  symlinkSync(RUNTIME, join(scope, "runtime"), "junction");
 }
 
 /** What TypeScript complains about in a client's folder, a line each; none where all is well. */

@@ -34,8 +34,10 @@ export async function runAll(
   options: Options,
   test: Test = testDocument,
 ): Promise<Outcome[]> {
-  mkdirSync(places.work, { recursive: true });
-  linkRuntime(places.work);
+  // A folder for each tool, so that two of them may run at the same time.
+  const work = join(places.work, fileName(tool));
+  mkdirSync(work, { recursive: true });
+  linkRuntime(work);
   const progress = new Progress(files.length);
   const outcomes = new Map<string, Outcome>();
   const waiting = files.values();
@@ -58,8 +60,7 @@ export async function runAll(
     }
 
     async function run(path: string, spec: string, key: string): Promise<Outcome> {
-      // A folder for each tool, so that two of them may run at the same time.
-      const out = join(places.work, fileName(tool), fileName(path.replace(/\.json$/, "")));
+      const out = join(work, fileName(path.replace(/\.json$/, "")));
       const checkMilliseconds = limits.milliseconds;
       const trial = { path, spec, out, key, checkMilliseconds, keep: options.keep };
       const outcome = await test(trial, generator);
