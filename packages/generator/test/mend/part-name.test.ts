@@ -6,7 +6,7 @@ const root = { paths: { "/a": { get: { operationId: "listAll" }, put: {} } } };
 test.each([
   ["/components/schemas/Ship/properties/items", "ShipItems"],
   ["/components/schemas/Ship/properties/crew/items/properties/name", "ShipCrewItemName"],
-  ["/components/schemas/Old_ship/properties/first_name", "Old_shipFirstName"],
+  ["/components/schemas/Old_ship/properties/first_name", "OldShipFirstName"],
   ["/components/schemas/Ship/additionalProperties", "ShipValue"],
   ["/components/schemas/Ship/allOf/1", "ShipPart2"],
   ["/components/schemas/Ship/oneOf/0", "ShipChoice1"],
