@@ -22,7 +22,6 @@ function watched(baseUrl: string, secret: string, options: CustomerClientOptions
     baseUrl,
     credentials: { clientId: "canary-client", secret },
     maxRetryDelay: 1,
-    timeout: 250,
     retries: 1,
     ...watchers,
     ...options,

@@ -61,7 +61,7 @@ describe.each([
 ])("an answer whose %s stall", (_, fault) => {
   test("is tried again by update", async () => {
     const { url, seen } = await serve(once(fault));
-    const call = clientOf(url).updateCustomer(someone, { timeout: 300 });
+    const call = clientOf(url).updateCustomer(someone, { timeout: 1_000 });
     await expect(call).resolves.toEqual(updated);
     expect(seen).toHaveLength(2);
   });

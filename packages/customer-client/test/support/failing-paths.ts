@@ -48,13 +48,14 @@ const reset: Answer = (response) => response.socket?.resetAndDestroy();
 export const failingPaths: readonly FailingPath[] = [
   { title: "reset", answer: reset, name: "NetworkError" },
   { title: "reset create", answer: reset, call: create, name: "OutcomeUnknownError" },
-  { title: "stalled headers", answer: () => {}, name: "TimeoutError" },
+  { title: "stalled headers", answer: () => {}, options: { timeout: 100 }, name: "TimeoutError" },
   {
     title: "stalled body",
     answer: (response, { body }) => {
       response.writeHead(200, { "content-type": "application/json", "content-length": "99999" });
       response.write(body);
     },
+    options: { timeout: 100 },
     name: "TimeoutError",
   },
   { title: "deadline", answer: () => {}, options: { deadline: 80 }, name: "TimeoutError" },
