@@ -2,7 +2,7 @@ import { execFile, execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { checkTypes } from "./check-types.ts";
-import type { Outcome } from "./outcome.ts";
+import { OUT_OF_TIME, type Outcome } from "./outcome.ts";
 import type { Test } from "./run-all.ts";
 import type { Trial } from "./test-document.ts";
 
@@ -82,8 +82,7 @@ async function run(args: string[], cwd: string, timeout: number): Promise<string
   const options = { cwd, timeout, killSignal: "SIGKILL", maxBuffer: 2 ** 28 } as const;
   execFile(process.execPath, args, options, (error, stdout, stderr) => {
     if (!error) resolve(undefined);
-    else
-      resolve(error.killed ? "Not done in time." : (stderr || stdout || error.message).slice(-500));
+    else resolve(error.killed ? OUT_OF_TIME : (stderr || stdout || error.message).slice(-500));
   });
   return promise;
 }

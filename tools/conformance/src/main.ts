@@ -2,6 +2,7 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import picomatch from "picomatch";
+import { format, resolveConfig } from "prettier";
 import { readArguments, USAGE, type Options } from "./arguments.ts";
 import { chooseDocuments, type DocumentFile } from "./choose-documents.ts";
 import { fetchCollection, listDocuments } from "./collection.ts";
@@ -61,7 +62,7 @@ async function main(options: Options): Promise<number> {
     node: process.version,
     date: new Date().toISOString().slice(0, 10),
   };
-  tell(run, options);
+  await tell(run, options);
   return outcomes.every((one) => one.status !== "failed" && one.lenient !== false) ? 0 : 1;
 }
 
@@ -74,7 +75,7 @@ function select(all: readonly DocumentFile[], options: Options): readonly Docume
   return found;
 }
 
-function tell(run: Run, options: Options): void {
+async function tell(run: Run, options: Options): Promise<void> {
   const text = markdown(run);
   const report = join(options.cache, "conformance.json");
   writeFileSync(
@@ -84,5 +85,7 @@ function tell(run: Run, options: Options): void {
   console.log(`\n${text}\n${report} has all outcomes.`);
   if (!options.write) return;
   if (!existsSync(REPORT)) throw new Error("docs/conformance.md is missing.");
-  writeFileSync(REPORT, replaceFigures(readFileSync(REPORT, "utf8"), text));
+  const page = replaceFigures(readFileSync(REPORT, "utf8"), text);
+  const settings = await resolveConfig(REPORT);
+  writeFileSync(REPORT, await format(page, { ...settings, filepath: REPORT }));
 }

@@ -1,6 +1,6 @@
 import { COLLECTION } from "./collection.ts";
 import { count, percent } from "./figures.ts";
-import type { Outcome } from "./outcome.ts";
+import { OUT_OF_TIME, type Outcome } from "./outcome.ts";
 
 /** A run as it is told. */
 export interface Run {
@@ -40,6 +40,7 @@ function comparison({ outcomes, others, generator }: Run): string {
     const passed = one.outcomes.filter(({ status }) => status === "passed").length;
     return `| ${one.name} ${one.version} | ${passed} | ${percent(passed, one.outcomes.length)} |\n`;
   });
+  const failures = others.map((one) => `- ${one.name} fails on ${failed(one.outcomes)}.\n`);
   return `
 ## Beside others
 
@@ -47,7 +48,16 @@ The same documents, of which those with broken references count as well. The typ
 
 | | Generated, and types check | Of all |
 | --- | --- | --- |
-${rows.join("")}`;
+${rows.join("")}
+${failures.join("")}`;
+}
+
+function failed(outcomes: readonly Outcome[]): string {
+  const found = outcomes.filter(({ status }) => status === "failed");
+  const names = found.map(({ path, reasons }) =>
+    reasons[0] === OUT_OF_TIME ? `\`${path}\` (${OUT_OF_TIME})` : `\`${path}\``,
+  );
+  return names.join(", ") || "none";
 }
 
 function list(title: string, outcomes: readonly Outcome[], status: Outcome["status"]): string {

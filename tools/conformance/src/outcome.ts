@@ -25,3 +25,6 @@ export interface Outcome {
   readonly generateMs: number;
   readonly checkMs: number;
 }
+
+/** Why another generator failed that did not end. */
+export const OUT_OF_TIME = "not done in time";

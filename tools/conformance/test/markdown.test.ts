@@ -49,6 +49,11 @@ test("tells what did not pass, and why, on a line each", () => {
   const others = [{ name: "other", version: "2", outcomes: outcomes.slice(0, 2) }];
   const compared = markdown({ ...run, others });
   expect(compared).toContain("| clientgen 1 | 1 | 33.3 % |\n| other 2 | 1 | 50.0 % |\n");
+  const late = [{ ...others[0]!, outcomes: [outcome("a.json", "failed", "not done in time")] }];
+  expect(compared).toContain("- other fails on none.\n");
+  expect(markdown({ ...run, others: late })).toContain(
+    "other fails on `a.json` (not done in time).",
+  );
 });
 
 test("puts figures between the marks, and nowhere else", () => {
