@@ -35,7 +35,7 @@ export function partName(root: JsonObject, pointer: string): string {
     const one = ONE.get(key);
     const many = MANY.get(key);
     if (one !== undefined) words.push(one);
-    else if (many !== undefined) words.push(many, ...wordsOf(segments.shift() ?? ""));
+    else if (many !== undefined) words.push(many, oneBased(segments.shift() ?? ""));
     else if (NAMED.has(key)) words.splice(0, words.length, segments.shift() ?? "");
     else if (key === "content") segments.shift();
     else if (key === "responses")
@@ -61,11 +61,6 @@ function startOf(root: JsonObject, segments: string[]): string[] {
   segments.splice(0, 3);
   const operation = ["paths", second, third].reduce(appendPointer, "");
   return [getString(resolvePointer(root, operation), "operationId") ?? `${third} ${second}`];
-}
-
-/** `first_name` adds `FirstName` to a name. */
-function wordsOf(segment: string): string[] {
-  return oneBased(segment).split(/[_-]+/);
 }
 
 function oneBased(segment: string): string {
