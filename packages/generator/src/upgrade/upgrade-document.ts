@@ -1,6 +1,6 @@
 import type { BundledDocument } from "../load/bundle.js";
 import { documentKind } from "../load/grammar.js";
-import type { Problem } from "../problem.js";
+import { ProblemsError, type Problem } from "../problem.js";
 import { absoluteServers } from "./absolute-servers.js";
 import { lowerNewVersion } from "./lower-new-version.js";
 
@@ -19,7 +19,23 @@ export async function upgradeDocument(
     absoluteServers(document, address);
     return lowerNewVersion(document);
   }
-  // Few documents need it.
-  const { upgradeSwagger } = await import("./upgrade-swagger.js");
+  const { upgradeSwagger } = await loadUpgrader(document);
   return upgradeSwagger(document, address, report);
+}
+
+/** Few documents need it, and an installer that keeps to `engines` leaves its library out on Node 20. */
+async function loadUpgrader(document: BundledDocument) {
+  try {
+    return await import("./upgrade-swagger.js");
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "ERR_MODULE_NOT_FOUND") throw error;
+    throw new ProblemsError([
+      {
+        severity: "error",
+        location: document.locate(document.root, "swagger"),
+        message: "This is Swagger 2.0, and what upgrades it is not installed.",
+        fix: "Run: npm install --save-dev @scalar/openapi-upgrader. It asks for Node 22.",
+      },
+    ]);
+  }
 }
