@@ -69,7 +69,9 @@ function addMapped(root: JsonObject, schema: JsonObject, property: string, add: 
   const values = new Map<unknown, string[]>();
   for (const [value, $ref] of getEntries(discriminator, "mapping")) {
     const choice = resolveReference(root, { $ref });
-    values.set(choice, [...(values.get(choice) ?? []), value]);
+    const known = values.get(choice) ?? [];
+    values.set(choice, known);
+    known.push(value);
   }
   // OpenAPI 3.2, 4.25: the one that has any other value, or none.
   const other = getString(get(schema, "discriminator"), "defaultMapping");

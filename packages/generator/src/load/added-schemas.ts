@@ -1,3 +1,4 @@
+import { Numbering } from "../numbering.js";
 import { baseName } from "./address.js";
 import { COMPONENT_SCHEMAS } from "./component-reference.js";
 import { get, getObject, set, type JsonObject } from "./data.js";
@@ -11,6 +12,7 @@ export class AddedSchemas {
   readonly #ownNames: ReadonlySet<string>;
   readonly #copy: (target: Origin) => unknown;
   readonly #names = new Map<string, string>();
+  readonly #numbering = new Numbering();
   readonly #added = new Map<string, unknown>();
   /** Those whose content is still to be copied: by a list, for they may lead on without end. */
   readonly #waiting: { readonly name: string; readonly target: Origin }[] = [];
@@ -65,9 +67,7 @@ export class AddedSchemas {
   #freeName(target: Origin): string {
     const file = baseName(target.source.address).replace(/\.[^.]*$/, "");
     const wanted = splitPointer(target.pointer).at(-1) ?? file;
-    for (let count = 1; ; count += 1) {
-      const name = count === 1 ? wanted : `${wanted}${count}`;
-      if (!this.#ownNames.has(name) && !this.#added.has(name)) return name;
-    }
+    const isTaken = (name: string) => this.#ownNames.has(name) || this.#added.has(name);
+    return isTaken(wanted) ? this.#numbering.number(wanted, isTaken) : wanted;
   }
 }

@@ -76,10 +76,13 @@ export function findById(reference: string, from: SourceDocument): Origin | unde
 
 /** A schema with an `$id` is a document of its own: a pointer in it begins at it. */
 function findInEnclosing(fragment: string, { source, pointer }: Origin): Origin | undefined {
-  for (const root of schemaNames(source).ids.values()) {
-    if (root === "" || !pointer.startsWith(`${root}/`)) continue;
+  const { roots } = schemaNames(source);
+  if (roots.size === 0) return undefined;
+  for (let end = pointer.indexOf("/", 1); end !== -1; end = pointer.indexOf("/", end + 1)) {
+    const root = pointer.slice(0, end);
     const found = root + fragment;
-    if (resolvePointer(source.root, found) !== undefined) return { source, pointer: found };
+    if (!roots.has(root) || resolvePointer(source.root, found) === undefined) continue;
+    return { source, pointer: found };
   }
   return undefined;
 }

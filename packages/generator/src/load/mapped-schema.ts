@@ -1,5 +1,5 @@
 import { COMPONENT_SCHEMAS } from "./component-reference.js";
-import { getList, getString } from "./data.js";
+import { getList, getString, isObject, type JsonObject } from "./data.js";
 import { appendPointer, resolvePointer, splitPointer } from "./json-pointer.js";
 import type { SourceDocument } from "./parse-document.js";
 import type { Origin } from "./sources.js";
@@ -36,14 +36,25 @@ function parentOf(pointer: string): string {
   return pointer.slice(0, Math.max(0, pointer.lastIndexOf("/")));
 }
 
+const choicesOf = new WeakMap<object, ReadonlyMap<string, string>>();
+
 /** The choice that is called so: by the last step of its reference, or by its file. */
 function choiceOf(schema: unknown, name: string): string | undefined {
-  const choices = ["oneOf", "anyOf"].flatMap((keyword) => getList(schema, keyword));
-  return choices
-    .flatMap((choice) => getString(choice, "$ref") ?? [])
-    .find((reference) => {
-      const [file = "", fragment = ""] = reference.split("#");
-      const called = splitPointer(fragment).at(-1) ?? file.replace(/^.*\/|\.[^.]*$/g, "");
-      return called === name;
-    });
+  if (!isObject(schema)) return undefined;
+  // Once for a schema: a mapping may name as many as there are.
+  const known = choicesOf.get(schema) ?? nameChoices(schema);
+  choicesOf.set(schema, known);
+  return known.get(name);
+}
+
+function nameChoices(schema: JsonObject): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
+  for (const choice of ["oneOf", "anyOf"].flatMap((keyword) => getList(schema, keyword))) {
+    const reference = getString(choice, "$ref");
+    if (reference === undefined) continue;
+    const [file = "", fragment = ""] = reference.split("#");
+    const called = splitPointer(fragment).at(-1) ?? file.replace(/^.*\/|\.[^.]*$/g, "");
+    if (!names.has(called)) names.set(called, reference);
+  }
+  return names;
 }

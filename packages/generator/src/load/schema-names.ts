@@ -6,6 +6,8 @@ import type { SourceDocument } from "./parse-document.js";
 export interface SchemaNames {
   /** `$id` (JSON Schema 2020-12, 8.2.1), as written and as a whole URL; `$self` (OpenAPI 3.2, 4.1.2). */
   readonly ids: ReadonlyMap<string, string>;
+  /** Where the schemas with ids stand, the whole document aside. */
+  readonly roots: ReadonlySet<string>;
   /** `$anchor` and `$dynamicAnchor` (JSON Schema 2020-12, 8.2.2). The first of a name counts. */
   readonly anchors: ReadonlyMap<string, string>;
 }
@@ -32,7 +34,7 @@ function findNames(root: unknown): SchemaNames {
     if (name !== undefined && !names.has(name)) names.set(name, pointer);
   };
   visit(root, "");
-  return { ids, anchors };
+  return { ids, roots: new Set([...ids.values()].filter((pointer) => pointer !== "")), anchors };
 
   function visit(value: unknown, pointer: string): void {
     if (typeof value !== "object" || value === null || seen.has(value)) return;

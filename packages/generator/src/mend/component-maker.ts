@@ -1,11 +1,13 @@
 import type { BundledDocument } from "../load/bundle.js";
 import { componentReference } from "../load/component-reference.js";
 import { getObject, set, type JsonObject } from "../load/data.js";
+import { Numbering } from "../numbering.js";
 
 /** Makes components of schemas that stand elsewhere in a document, which is changed in place. */
 export class ComponentMaker {
   readonly #document: BundledDocument;
   readonly #names = new Map<JsonObject, string>();
+  readonly #numbering = new Numbering();
   readonly #standsFor = new Map<object, object>();
 
   constructor(document: BundledDocument) {
@@ -29,8 +31,8 @@ export class ComponentMaker {
   /** Makes `schema` a component called `wanted`, or the like where that is taken. */
   add(schema: JsonObject, wanted: string): string {
     const schemas = takeMap(takeMap(this.#document.root, "components"), "schemas");
-    let name = wanted;
-    for (let count = 2; Object.hasOwn(schemas, name); count += 1) name = `${wanted}${count}`;
+    const isTaken = (name: string) => Object.hasOwn(schemas, name);
+    const name = isTaken(wanted) ? this.#numbering.number(wanted, isTaken) : wanted;
     this.#names.set(schema, name);
     set(schemas, name, schema);
     return name;

@@ -1,6 +1,7 @@
 import type { BundledDocument } from "../load/bundle.js";
 import { componentName, componentReference } from "../load/component-reference.js";
 import { get, getObject, isObject, set, type JsonObject } from "../load/data.js";
+import type { Kind } from "../load/grammar.js";
 import { appendPointer, resolvePointer, splitPointer } from "../load/json-pointer.js";
 import { walk } from "../load/walk.js";
 import type { Problem } from "../problem.js";
@@ -11,7 +12,10 @@ import { partName } from "./part-name.js";
 interface Reference {
   readonly owner: JsonObject;
   readonly key: string;
-  readonly pointer: string;
+  /** Where it leads. */
+  readonly target: Target | undefined;
+  /** Whether it stands in plain data that another reference makes a schema of. */
+  readonly isPlain: boolean;
 }
 
 /**
@@ -27,12 +31,13 @@ export function nameParts(
   report: (problem: Problem) => void,
 ): void {
   const { root } = document;
-  const { references, schemas } = findReferences(root);
   // Pointers may lead through places of other parts: all are followed before one is replaced.
-  const targets = references.map(({ pointer }) => followPointer(root, pointer));
-  for (const [index, { owner, key }] of references.entries()) {
-    const target = targets[index];
-    if (target === undefined) continue;
+  const { references, schemas } = followReferences(root);
+  for (const { owner, key, target, isPlain } of references) {
+    if (target === undefined) {
+      if (isPlain && !exists(String(get(owner, key)))) report(leadsNowhere(owner, key));
+      continue;
+    }
     const isWhole = isComponent(target.pointer);
     set(
       owner,
@@ -40,7 +45,7 @@ export function nameParts(
       isWhole ? `#${target.pointer}` : componentReference(nameOf(target, owner, key)),
     );
   }
-  for (const target of targets) {
+  for (const { target } of references) {
     // What stands in plain data stays there.
     if (!target || maker.nameOf(target.value) === undefined || !schemas.has(target.value)) continue;
     maker.replace(target.parent, target.key, target.value);
@@ -58,29 +63,69 @@ export function nameParts(
     });
     return name;
   }
+
+  function exists(reference: string): boolean {
+    return reference.startsWith("#") && resolvePointer(root, reference.slice(1)) !== undefined;
+  }
+
+  function leadsNowhere(owner: JsonObject, key: string): Problem {
+    return {
+      severity: "error",
+      location: document.locate(owner, key),
+      message: `The reference "${String(get(owner, key))}" leads nowhere, or out of plain data into another file.`,
+      fix: "Define what it stands in under components.schemas, and correct the reference.",
+    };
+  }
 }
 
-/** The references to schemas that are no components, and all objects that are read as schemas. */
-function findReferences(root: JsonObject): { references: Reference[]; schemas: Set<object> } {
+/** A part of a document that is still to be searched. */
+interface Part {
+  readonly value: JsonObject;
+  readonly kind: Kind;
+  /** Whether it stands in plain data, and only a reference makes it what it is. */
+  readonly isPlain: boolean;
+}
+
+/**
+ * The references to schemas that are no components, those in what references make of plain data
+ * included, and all objects that the grammar calls schemas.
+ */
+function followReferences(root: JsonObject) {
   const references: Reference[] = [];
   const schemas = new Set<object>();
-  const look = (owner: JsonObject, key: string) => {
-    const text = get(owner, key);
-    if (typeof text !== "string" || isComponent(text.slice(1))) return;
-    references.push({ owner, key, pointer: text.slice(1) });
-  };
-  walk(root, {
-    object(value, kind) {
-      if (kind === "schema") {
-        schemas.add(value);
-        look(value, "$ref");
-      } else if (kind === "discriminator") {
+  const seen = new Set<object>();
+  const parts: Part[] = [{ value: root, kind: "document", isPlain: false }];
+  for (const { value: start, kind: startKind, isPlain } of parts) {
+    if (seen.has(start)) continue;
+    const object = (value: JsonObject, kind: Kind) => {
+      if (seen.has(value)) return;
+      seen.add(value);
+      if (kind === "schema" && !isPlain) schemas.add(value);
+      if (kind === "discriminator") {
         const mapping = getObject(value, "mapping") ?? {};
-        for (const key of Object.keys(mapping)) look(mapping, key);
+        for (const key of Object.keys(mapping)) look(mapping, key, kind, isPlain);
+      } else {
+        look(value, "$ref", kind, isPlain);
       }
-    },
-  });
+    };
+    walk(start, { object }, startKind);
+  }
   return { references, schemas };
+
+  function look(owner: JsonObject, key: string, kind: Kind, isPlain: boolean): void {
+    const text = get(owner, key);
+    if (typeof text !== "string") return;
+    const pointer = text.slice(1);
+    if (kind === "schema" || kind === "discriminator") {
+      if (isComponent(pointer) && resolvePointer(root, pointer) !== undefined) return;
+      const target = followPointer(root, pointer);
+      references.push({ owner, key, target, isPlain });
+      if (target) parts.push({ value: target.value, kind: "schema", isPlain: true });
+    } else {
+      const value = resolvePointer(root, pointer);
+      if (isObject(value)) parts.push({ value, kind, isPlain: true });
+    }
+  }
 }
 
 /** An object that a reference leads to, and where it stands. */

@@ -11,6 +11,9 @@ const FIELDS = new Set(["event", "data", "id", "retry"]);
 /** More ways to combine alternatives than any document means. */
 const MOST = 1000;
 
+/** The same for schemas on all of these: parts that share parts have more ways to them than can be gone. */
+const MOST_STEPS = 100_000;
+
 /** One way that an event may look: the schemas of its fields by name. */
 type Fields = ReadonlyMap<string, unknown>;
 
@@ -22,10 +25,11 @@ type Fields = ReadonlyMap<string, unknown>;
  */
 export function readEventItems(root: JsonObject, schema: Schema | undefined): StreamItem[] {
   if (schema === undefined || isText(root, schema)) return [{ events: [], schema: undefined }];
-  const found = waysOf(root, schema, [new Map()], new Set());
+  const steps = { left: MOST_STEPS };
+  const found = waysOf(root, schema, [new Map()], { around: new Set(), steps });
   const names = new Set(found.flatMap((fields) => [...fields.keys()]));
   const isEvent = names.has("data") && [...names].every((name) => FIELDS.has(name));
-  if (!isEvent || found.length > MOST) return [{ events: [], schema }];
+  if (!isEvent || found.length > MOST || steps.left < 0) return [{ events: [], schema }];
   const items = found.map((fields) => ({
     events: namesOf(root, fields.get("event")),
     schema: jsonOf(root, fields.get("data")),
@@ -40,16 +44,25 @@ export function readEventItems(root: JsonObject, schema: Schema | undefined): St
   );
 }
 
+interface Walk {
+  /** The schemas that are being read. */
+  readonly around: ReadonlySet<unknown>;
+  readonly steps: { left: number };
+}
+
 /** Every way that `schema` may look, on top of each of `before`. */
 function waysOf(
   root: JsonObject,
   given: unknown,
   before: readonly Fields[],
-  around: ReadonlySet<unknown>,
+  { around, steps }: Walk,
 ): readonly Fields[] {
   const schema = resolveReference(root, given);
-  if (!isObject(schema) || around.has(schema) || before.length > MOST) return before;
-  const inside = new Set(around).add(schema);
+  steps.left -= before.length;
+  if (!isObject(schema) || around.has(schema) || before.length > MOST || steps.left < 0) {
+    return before;
+  }
+  const inside = { around: new Set(around).add(schema), steps };
   let ways = before;
   for (const part of getList(schema, "allOf")) ways = waysOf(root, part, ways, inside);
   ways = ways.map((fields) => merge(root, fields, getEntries(schema, "properties")));

@@ -3,6 +3,7 @@ import type { BundledDocument } from "../load/bundle.js";
 import { get, getList, getObject, getString, isObject, type JsonObject } from "../load/data.js";
 import type { FoundOperation } from "../load/list-operations.js";
 import type { ApiModel, Operation, Server, ServerVariable } from "../model/api-model.js";
+import { Numbering } from "../numbering.js";
 import type { Location } from "../problem.js";
 
 /** Where the API is, as far as its document says. */
@@ -45,6 +46,9 @@ export function readOwnServers(
 
 function readList(document: BundledDocument, given: readonly unknown[], report: Report): Servers {
   const servers: Server[] = [];
+  const names = new Set<string>();
+  const seen = new Set<string>();
+  const numbering = new Numbering();
   let relativeServer: string | undefined;
   for (const [index, server] of given.entries()) {
     if (!isObject(server)) continue;
@@ -66,8 +70,12 @@ function readList(document: BundledDocument, given: readonly unknown[], report: 
     const own = getString(server, "x-name") ?? getString(server, "name") ?? slug(description);
     const base = template.replace(/\/+$/, "");
     const wanted = own || (index === 0 ? "default" : `server${index + 1}`);
-    if (servers.some((other) => other.url === base && other.name === wanted)) continue;
-    const name = freeName(wanted, servers);
+    const keyOf = (called: string) => JSON.stringify([base, called]);
+    if (seen.has(keyOf(wanted))) continue;
+    const isTaken = (name: string) => names.has(name);
+    const name = isTaken(wanted) ? numbering.number(`${wanted}-`, isTaken) : wanted;
+    names.add(name);
+    seen.add(keyOf(wanted)).add(keyOf(name));
     if (name !== wanted) {
       const message = `Another server is called "${wanted}" already, so that this one is called "${name}".`;
       report.warning(document.locate(server), message, "Give each an x-name of its own.");
@@ -75,14 +83,6 @@ function readList(document: BundledDocument, given: readonly unknown[], report: 
     servers.push({ name, url: base, variables, description });
   }
   return { servers, relativeServer: servers.length === 0 ? relativeServer : undefined };
-}
-
-function freeName(wanted: string, servers: readonly Server[]): string {
-  let name = wanted;
-  for (let count = 2; servers.some((other) => other.name === name); count += 1) {
-    name = `${wanted}-${count}`;
-  }
-  return name;
 }
 
 /** The variables in a URL (OpenAPI 3.1, 4.8.6), described or not. */

@@ -13,23 +13,36 @@ const PLAIN = [
   "multipleOf",
 ];
 
-/** All kinds of values that a schema may allow; where it does not tell, every kind. */
+type Kinds = ReadonlySet<ValueKind>;
+
+/**
+ * All kinds of values that a schema may allow; where it does not tell, every kind.
+ *
+ * @param known what was found out before: parts that share parts have more ways to them than can be gone.
+ */
 export function valueKinds(
   root: JsonObject,
   given: unknown,
-  seen: readonly unknown[] = [],
-): ReadonlySet<ValueKind> {
+  known = new Map<unknown, Kinds>(),
+): Kinds {
   const schema = resolveReference(root, given);
-  if (!isObject(schema) || seen.includes(schema)) return new Set(ANY);
-  const inside = [...seen, schema];
-  const own = ownKinds(root, schema, inside);
-  if (own) return own;
-  let kinds: ReadonlySet<ValueKind> = new Set(ANY);
-  for (const part of getList(schema, "allOf")) kinds = both(kinds, valueKinds(root, part, inside));
+  if (!isObject(schema)) return new Set(ANY);
+  const before = known.get(schema);
+  if (before) return before;
+  // What leads back to itself does not tell.
+  known.set(schema, new Set(ANY));
+  const kinds = ownKinds(root, schema, known) ?? composedKinds(root, schema, known);
+  known.set(schema, kinds);
+  return kinds;
+}
+
+function composedKinds(root: JsonObject, schema: JsonObject, known: Map<unknown, Kinds>): Kinds {
+  let kinds: Kinds = new Set(ANY);
+  for (const part of getList(schema, "allOf")) kinds = both(kinds, valueKinds(root, part, known));
   for (const keyword of ["anyOf", "oneOf"]) {
     const choices = getList(schema, keyword);
     if (choices.length === 0) continue;
-    const any = new Set(choices.flatMap((choice) => [...valueKinds(root, choice, inside)]));
+    const any = new Set(choices.flatMap((choice) => [...valueKinds(root, choice, known)]));
     kinds = both(kinds, any);
   }
   return kinds;
@@ -39,18 +52,18 @@ export function valueKinds(
 function ownKinds(
   root: JsonObject,
   schema: JsonObject,
-  seen: readonly unknown[],
-): ReadonlySet<ValueKind> | undefined {
+  known: Map<unknown, Kinds>,
+): Kinds | undefined {
   const type = get(schema, "type");
   if (type !== undefined) {
     const types = Array.isArray(type) ? type : [type];
-    return new Set(types.flatMap((one) => kindsOfType(one, root, schema, seen)));
+    return new Set(types.flatMap((one) => kindsOfType(one, root, schema, known)));
   }
   const values = [...getList(schema, "enum"), ...("const" in schema ? [schema["const"]] : [])];
   if (values.length > 0) {
     return new Set(values.map((value) => (typeof value === "object" && value ? "deep" : "plain")));
   }
-  if (get(schema, "items") !== undefined) return new Set(kindsOfType("array", root, schema, seen));
+  if (get(schema, "items") !== undefined) return new Set(kindsOfType("array", root, schema, known));
   if (STRUCTURE.some((keyword) => get(schema, keyword) !== undefined)) return new Set(["deep"]);
   if (PLAIN.some((keyword) => get(schema, keyword) !== undefined)) return new Set(["plain"]);
   return undefined;
@@ -60,11 +73,11 @@ function kindsOfType(
   type: unknown,
   root: JsonObject,
   schema: JsonObject,
-  seen: readonly unknown[],
+  known: Map<unknown, Kinds>,
 ): readonly ValueKind[] {
   switch (type) {
     case "array": {
-      const isPlain = [...valueKinds(root, get(schema, "items"), seen)].every(
+      const isPlain = [...valueKinds(root, get(schema, "items"), known)].every(
         (kind) => kind === "plain",
       );
       return isPlain ? ["list"] : ["list", "deep"];
@@ -82,6 +95,6 @@ function kindsOfType(
   }
 }
 
-function both(a: ReadonlySet<ValueKind>, b: ReadonlySet<ValueKind>): ReadonlySet<ValueKind> {
+function both(a: Kinds, b: Kinds): Kinds {
   return new Set([...a].filter((kind) => b.has(kind)));
 }

@@ -1,3 +1,5 @@
+import { Numbering } from "../numbering.js";
+
 /**
  * Hands out names that are used once. A name that is taken gets a suffix, the same one in every
  * run, and whoever asked is told.
@@ -5,6 +7,7 @@
 export class NameTable {
   readonly #taken: Set<string>;
   readonly #fold: (name: string) => string;
+  readonly #numbering = new Numbering();
 
   /**
    * @param reserved names that nobody gets.
@@ -24,10 +27,10 @@ export class NameTable {
    * @param suffix what to try first when it is taken; numbers follow.
    */
   take(wanted: string, suffix = ""): string {
-    let name = wanted;
-    for (let count = suffix === "" ? 2 : 1; this.has(name); count += 1) {
-      name = `${wanted}${suffix}${count === 1 ? "" : count}`;
-    }
+    const stem = wanted + suffix;
+    const name =
+      [wanted, stem].find((one) => !this.has(one)) ??
+      this.#numbering.number(stem, (one) => this.has(one), this.#fold(stem));
     this.#taken.add(this.#fold(name));
     return name;
   }

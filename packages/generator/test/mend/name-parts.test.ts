@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { emitted, modelOf, schemas } from "../support/stages.js";
+import { document, emitted, modelOf, schemas } from "../support/stages.js";
 
 /** The schemas of a mended document, and its warnings. */
 function mend(text: string) {
@@ -45,6 +45,24 @@ Flag: { type: string }
 Other: { $ref: "#/components/schemas/Ship/properties/flag" }`);
   expect(found["Other"]).toEqual(REF("Flag"));
   expect(warnings).toEqual([]);
+});
+
+test("goes on through plain data that references make schemas of", () => {
+  const { model, warnings } = modelOf(
+    document(`paths: { /a: { get: { parameters: [{ $ref: "#/x-data/param" }] } } }
+components: { schemas: { Tree: { $ref: "#/x-data/tree" } } }
+x-data:
+  tree: { properties: { left: { $ref: "#/x-data/leaf" }, right: { $ref: "#/x-data/leaf" } } }
+  leaf: { type: object, properties: { up: { $ref: "#/x-data/tree" }, lost: { $ref: "b.yaml#/x" } } }
+  param: { name: q, in: query, schema: { $ref: "#/x-data/word" } }
+  word: { type: string }`),
+  );
+  expect([...model.schemas.keys()]).toEqual(["Tree", "X-dataTree", "X-dataWord", "X-dataLeaf"]);
+  expect(model.schemas.get("X-dataLeaf")?.schema).toMatchObject({ properties: { up: REF("X-dataTree") } });
+  expect(model.operations[0]?.parameters[0]?.schema).toEqual(REF("X-dataWord"));
+  expect(warnings().filter((line) => !line.startsWith("warning:"))).toEqual([
+    'api.yaml:8:84 #/x-data/leaf/properties/lost/$ref: The reference "b.yaml#/x" leads nowhere, or out of plain data into another file. Define what it stands in under components.schemas, and correct the reference.',
+  ]);
 });
 
 test("leaves a name that is taken alone", () => {
