@@ -68,6 +68,7 @@ function readGenerate(spec: string | undefined, values: Values): Command {
   if (spec === undefined && include.length > 0) {
     throw usage("--include needs a document.", "Write: clientgen generate SPEC --include GLOB.");
   }
+  if (!include.every(isGlob)) throw usage("--include takes globs.", 'Write --include "get*".');
   if (spec === undefined && values.header.length > 0) {
     throw usage(
       "--header needs a document.",
@@ -78,6 +79,11 @@ function readGenerate(spec: string | undefined, values: Values): Command {
   const loading = readLoading(values);
   const format = readFormat(values.format);
   return { name: "generate", spec, out, include, format, check, force, watch, json, loading };
+}
+
+/** The longest that picomatch takes has 65,536 characters; nobody writes a tenth of it. */
+export function isGlob(glob: unknown): glob is string {
+  return typeof glob === "string" && glob !== "" && glob.length <= 5_000;
 }
 
 function readFormat(value: string | undefined): Format | undefined {

@@ -7,7 +7,9 @@ import { appendPointer } from "../load/json-pointer.js";
 import { parseDocument } from "../load/parse-document.js";
 import { readText } from "../load/read-text.js";
 import { ProblemsError, type Problem } from "../problem.js";
+import { FOLDERS } from "../write/read-output.js";
 import type { GenerateOptions } from "../generate-options.js";
+import { isGlob } from "./arguments.js";
 import { type Complain, readLoading } from "./config-loading.js";
 
 /** The file that lists a workspace's clients. */
@@ -79,7 +81,7 @@ function readClient(client: unknown, index: number, complain: Complain): Generat
     complain(`${pointer}/readme`, '"readme" must be a path.', "Name a Markdown file, or drop it.");
   }
   const globs = include ?? [];
-  if (!Array.isArray(globs) || !globs.every((glob) => typeof glob === "string")) {
+  if (!Array.isArray(globs) || !globs.every(isGlob)) {
     complain(`${pointer}/include`, '"include" must be a list of globs.', 'Write ["get*"].');
   }
   if (format !== undefined && !FORMATS.some((name) => name === format)) {
@@ -94,17 +96,20 @@ function isPath(value: unknown): boolean {
   return typeof value === "string" && value !== "";
 }
 
-/** Each client has a folder of its own: in a shared one, each would remove what the other made. */
+/** Each client has folders of its own: in a shared one, each would remove what the other made. */
 function checkFolders(clients: readonly GenerateOptions[], base: string, complain: Complain): void {
   const seen = new Map<string, number>();
   for (const [index, { out }] of clients.entries()) {
-    const folder = resolve(base, out);
-    const first = seen.get(folder);
+    const folders = FOLDERS.map((folder) => resolve(base, out, folder));
+    const first = folders.map((folder) => seen.get(folder)).find((one) => one !== undefined);
     if (first !== undefined) {
-      const message = `"${out}" is the folder of client ${first + 1}, too.`;
+      const isSame = resolve(base, clients[first]?.out ?? "") === folders[0];
+      const message = isSame
+        ? `"${out}" is the folder of client ${first + 1}, too.`
+        : `"${out}" shares the folder of operations with client ${first + 1}.`;
       complain(`/clients/${index}/out`, message, "Give each client a folder of its own.");
     }
-    seen.set(folder, first ?? index);
+    for (const folder of folders) seen.set(folder, seen.get(folder) ?? index);
   }
 }
 

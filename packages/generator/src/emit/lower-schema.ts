@@ -23,6 +23,7 @@ import { NameTokens } from "./name-tokens.js";
 import {
   besideMembers,
   isEmpty,
+  isLiteral,
   lowerEnum,
   lowerUse,
   orNull,
@@ -138,8 +139,11 @@ export class SchemaLowering {
     // openapi-typescript takes null for no constant.
     if (Object.hasOwn(schema, "const") && schema["const"] === null) return { type: "null" };
     // An empty list would let no value in.
-    if (getList(schema, "enum").length > 0) result["enum"] = schema["enum"];
-    if (Object.hasOwn(schema, "const")) result["const"] = schema["const"];
+    const values = getList(schema, "enum").filter(isLiteral);
+    if (values.length > 0) result["enum"] = values;
+    if (Object.hasOwn(schema, "const") && isLiteral(schema["const"])) {
+      result["const"] = schema["const"];
+    }
     for (const keyword of ["allOf", "anyOf", "oneOf", "prefixItems"]) {
       const isChoice = keyword === "anyOf" || keyword === "oneOf";
       const given = getList(schema, keyword).filter((part) =>

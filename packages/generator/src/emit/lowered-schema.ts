@@ -48,6 +48,11 @@ export function orNull(schema: LoweredSchema): LoweredSchema {
   return { anyOf: [schema, { type: "null" }] };
 }
 
+/** Whether a type can tell a value: YAML has numbers that JSON and TypeScript have no literals for. */
+export function isLiteral(value: unknown): boolean {
+  return typeof value !== "number" || Number.isFinite(value);
+}
+
 /** Whether a schema says nothing that a type can tell. */
 export function isEmpty(schema: LoweredSchema): boolean {
   return Reflect.ownKeys(schema).length === 0;

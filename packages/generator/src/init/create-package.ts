@@ -1,10 +1,13 @@
-import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
-import { dirname, join, relative, resolve, sep } from "node:path";
+import { readdir } from "node:fs/promises";
+import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { prepareClient, writeClients, type PreparedClient } from "../generate.js";
 import type { LoadingOptions } from "../generate-options.js";
 import { isWeb, toAddress } from "../load/address.js";
-import { ProblemsError, type Problem } from "../problem.js";
+import { get } from "../load/data.js";
+import { readText } from "../load/read-text.js";
 import type { FileChange } from "../model/emitted-file.js";
+import { ProblemsError, type Problem } from "../problem.js";
+import { writeFiles, type Output } from "../write/write-files.js";
 import { packageFiles } from "./package-files.js";
 
 /** What `clientgen init` is told. */
@@ -38,6 +41,7 @@ export async function createPackage(options: InitOptions): Promise<NewClient> {
   const folder = resolve(options.out);
   const generated = join(options.out, "src", "generated");
   await refuseFullFolder(folder, options.out);
+  const config = options.config === undefined ? [] : [await withClient(options.config, options)];
   const client = await prepareClient({
     ...options.loading,
     spec: options.spec,
@@ -50,12 +54,15 @@ export async function createPackage(options: InitOptions): Promise<NewClient> {
     example: client.example,
     ownConfig: options.config === undefined,
   });
-  await mkdir(folder, { recursive: true });
-  for (const [path, content] of files) await writeFile(join(folder, path), content);
-  if (options.config !== undefined) await addToConfig(options.config, options);
-  const withReadme = await withReadmeBlocks(options, generated);
-  await writeClients([withReadme]);
-  const made = [...files.keys()].map((path): FileChange => ({ path, change: "created" }));
+  const own = [...files].map(([path, content]) => ({ path, content }));
+  const made = own.map(({ path }): FileChange => ({ path, change: "created" }));
+  await writeFiles([
+    { folder, shown: options.out, files: own, changes: made },
+    { folder: client.out, shown: client.shown, files: client.files, changes: client.changes },
+    ...config,
+  ]);
+  // Its blocks are made once it is there.
+  await writeClients([await withReadmeBlocks(options, generated)]);
   const changes = client.changes.map((one) => ({ ...one, path: `src/generated/${one.path}` }));
   return { changes: [...made, ...changes], warnings: client.warnings };
 }
@@ -82,15 +89,36 @@ function inTheWay(file: string, message: string): ProblemsError {
   return new ProblemsError([{ severity: "error", location: { file }, message, fix }]);
 }
 
-async function addToConfig(config: string, { spec, out }: InitOptions): Promise<void> {
-  const fromConfig = (path: string) => fromFolder(dirname(config), path);
-  const content = JSON.parse(await readFile(config, "utf8")) as { clients: unknown[] };
+/** The workspace's configuration with one client more. */
+async function withClient(config: string, { spec, out }: InitOptions): Promise<Output> {
+  const folder = dirname(config);
+  const path = basename(config);
+  const fromConfig = (named: string) => fromFolder(folder, named);
+  const content = await readJson(config);
   content.clients.push({
     spec: fromConfig(spec),
     out: fromConfig(join(out, "src", "generated")),
     readme: fromConfig(join(out, "README.md")),
   });
-  await writeFile(config, `${JSON.stringify(content, undefined, 2)}\n`);
+  return {
+    folder,
+    shown: relative(".", folder) || ".",
+    files: [{ path, content: `${JSON.stringify(content, undefined, 2)}\n` }],
+    changes: [{ path, change: "changed" }],
+  };
+}
+
+async function readJson(config: string): Promise<{ clients: unknown[] }> {
+  const shown = relative(".", config);
+  try {
+    const content: unknown = JSON.parse(await readText(config, shown));
+    if (Array.isArray(get(content, "clients"))) return content as { clients: unknown[] };
+  } catch (error) {
+    if (error instanceof ProblemsError) throw error;
+  }
+  const message = "No client can be added to this file: it must be JSON with a list of clients.";
+  const fix = 'Write { "clients": [] }.';
+  throw new ProblemsError([{ severity: "error", location: { file: shown }, message, fix }]);
 }
 
 /** A path relative to a folder, with `/`; a URL as it is. */

@@ -33,8 +33,7 @@ function json(value: unknown): string {
 }
 
 function packageJson({ name, title, spec: given }: NewPackage): object {
-  // A shell takes more than one character of a URL for its own.
-  const spec = /^[\w./:@~+-]+$/.test(given) ? given : `"${given}"`;
+  const spec = inShell(given);
   return {
     name,
     version: "0.1.0",
@@ -48,8 +47,8 @@ function packageJson({ name, title, spec: given }: NewPackage): object {
     files: ["dist"],
     engines: { node: "^20.19 || >=22.12" },
     scripts: {
-      generate: `clientgen generate ${spec}`,
-      "generate:check": `clientgen generate ${spec} --check`,
+      generate: `clientgen generate${spec}`,
+      "generate:check": `clientgen generate${spec} --check`,
       build: "tsc -p tsconfig.json",
       // A package without dist packs, and nobody could import it.
       prepack: "npm run build",
@@ -60,6 +59,13 @@ function packageJson({ name, title, spec: given }: NewPackage): object {
       typescript: ">=5.9",
     },
   };
+}
+
+/** A shell takes more than one character of a URL for its own, and some of them within quotes, too. */
+function inShell(spec: string): string {
+  if (/^[\w./:@~+][\w./:@~+-]*$/.test(spec)) return ` ${spec}`;
+  // Without a document, clientgen takes those of the configuration.
+  return /^-|["$`\\!\r\n]/.test(spec) ? "" : ` "${spec}"`;
 }
 
 const TSCONFIG = {

@@ -1,5 +1,6 @@
 import { dirname, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { ProblemsError } from "../problem.js";
 
 /** Whether a text is a URL of any scheme; a single letter with a colon is a drive of Windows. */
 export function isUrl(text: string): boolean {
@@ -11,10 +12,21 @@ export function isWeb(address: string): boolean {
   return /^https?:/i.test(address);
 }
 
-/** Absolute path of a file, or a URL in its normal form, of what the user has named. */
+/**
+ * Absolute path of a file, or a URL in its normal form, of what the user has named.
+ *
+ * @throws {ProblemsError} if it is a URL that names neither.
+ */
 export function toAddress(spec: string): string {
-  if (/^file:/i.test(spec)) return fileURLToPath(spec);
-  return isWeb(spec) ? new URL(spec).href : resolve(spec);
+  try {
+    if (/^file:/i.test(spec)) return fileURLToPath(spec);
+    return isWeb(spec) ? new URL(spec).href : resolve(spec);
+  } catch {
+    const location = { file: toShown(spec) };
+    const message = "This URL names no file and no site.";
+    const fix = "Name a file by its path, or an https URL.";
+    throw new ProblemsError([{ severity: "error", location, message, fix }]);
+  }
 }
 
 /** What the user has named, as it may be told: a password in a URL may not. */

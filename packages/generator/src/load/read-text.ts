@@ -46,6 +46,18 @@ export async function readBytes(path: string, shown: string, most: number): Prom
   }
 }
 
+/**
+ * The text of a file that may be missing: `undefined` for what is no regular file, too large or unreadable.
+ * Of a pipe nothing is read, for that could last for ever.
+ */
+export async function readIfFile(path: string): Promise<string | undefined> {
+  try {
+    return Buffer.from(await readBytes(path, path, LIMITS.bytes)).toString("utf8");
+  } catch {
+    return undefined;
+  }
+}
+
 /** What is said of a document that would take more than is left of {@link LIMITS.bytes}. */
 export function tooLarge(size: string): [message: string, fix: string] {
   return [

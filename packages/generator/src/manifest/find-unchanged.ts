@@ -1,7 +1,7 @@
-import { readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import type { ClientSummary, GenerateOptions } from "../generate-options.js";
 import { toAddress } from "../load/address.js";
+import { readIfFile } from "../load/read-text.js";
 import { HEADER } from "../model/emitted-file.js";
 import type { Problem } from "../problem.js";
 import { UNKNOWN_SETTINGS } from "../format/prettier-config.js";
@@ -49,7 +49,7 @@ async function isMadeAlike({ made }: Manifest, options: GenerateOptions): Promis
 
 async function hasSameSources({ sources }: Manifest, out: string): Promise<boolean> {
   for (const [path, expected] of Object.entries(sources)) {
-    const text = await readFile(resolve(out, path), "utf8").catch(() => undefined);
+    const text = await readIfFile(resolve(out, path));
     if (text === undefined || sourceDigest(text) !== expected) return false;
   }
   return true;
@@ -71,7 +71,7 @@ function hasSameFiles(
 
 async function hasSameReadme({ readme }: Manifest, options: GenerateOptions): Promise<boolean> {
   if (options.readme === undefined) return readme === undefined;
-  const text = await readFile(resolve(options.readme), "utf8").catch(() => undefined);
+  const text = await readIfFile(resolve(options.readme));
   return text !== undefined && readmeDigest(text) === readme;
 }
 

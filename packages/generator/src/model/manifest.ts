@@ -1,4 +1,4 @@
-import { isObject, type JsonObject } from "../load/data.js";
+import { get, isObject, type JsonObject } from "../load/data.js";
 import type { Problem } from "../problem.js";
 import { digest } from "../digest.js";
 
@@ -48,5 +48,27 @@ export function parseManifest(text: string | undefined): Manifest | undefined {
   const { digest: own, ...rest } = content;
   if (own !== digest(JSON.stringify(rest))) return undefined;
   const { about: _, ...manifest } = rest;
-  return manifest as unknown as Manifest;
+  return isManifest(manifest) ? manifest : undefined;
+}
+
+/** The digest is no secret: what has the right one may still be anything. */
+function isManifest(value: JsonObject): value is JsonObject & Manifest {
+  const { made, document, sources, files, operations, schemas, warnings } = value;
+  return (
+    isObject(made) &&
+    typeof document === "string" &&
+    [sources, files].every((all) => isObject(all) && Object.values(all).every(isString)) &&
+    [operations, schemas].every(Number.isSafeInteger) &&
+    Array.isArray(warnings) &&
+    warnings.every(isProblem)
+  );
+}
+
+function isProblem(value: unknown): boolean {
+  const texts = [get(value, "message"), get(value, "fix"), get(get(value, "location"), "file")];
+  return texts.every(isString);
+}
+
+function isString(value: unknown): boolean {
+  return typeof value === "string";
 }

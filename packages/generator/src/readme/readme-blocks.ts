@@ -1,6 +1,6 @@
-import { readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { getString } from "../load/data.js";
+import { readIfFile } from "../load/read-text.js";
 
 const BLOCK = /(<!-- clientgen:(\S+)(?: (\S+))? -->\n)[\s\S]*?(<!-- \/clientgen -->)/g;
 
@@ -26,8 +26,8 @@ export function readmeBlocks(text: string): ReadmeBlock[] {
 /** The name of the package that a README is in; without one, what examples import from instead. */
 export async function readPackageName(readme: string): Promise<string> {
   try {
-    const text = await readFile(join(dirname(readme), "package.json"), "utf8");
-    return getString(JSON.parse(text), "name") ?? NAMELESS;
+    const text = await readIfFile(join(dirname(readme), "package.json"));
+    return getString(JSON.parse(text ?? ""), "name") ?? NAMELESS;
   } catch {
     return NAMELESS;
   }

@@ -1,9 +1,9 @@
-import { readFile } from "node:fs/promises";
 import { relative, sep } from "node:path";
 import type { OperationPlan, PackagePlan } from "../plan/package-plan.js";
 import { ProblemsError } from "../problem.js";
 import { clientOptionsExample } from "../emit/client-options-example.js";
 import { code, type Code, identifier, literal } from "../emit/code.js";
+import { readIfFile } from "../load/read-text.js";
 import type { EmittedFile, FileChange } from "../model/emitted-file.js";
 import type { Formatter } from "../format/formatter.js";
 import { readmeExample } from "../emit/operation-docs.js";
@@ -30,14 +30,11 @@ export async function readmeFile(
   plan: PackagePlan,
   format: Formatter,
 ): Promise<{ file: EmittedFile; change: FileChange }> {
-  const before = await readFile(path, "utf8").catch(() => {
-    throw problem(
-      shown,
-      1,
-      "There is no such file.",
-      'Write it, or drop "readme" from the configuration.',
-    );
-  });
+  const before = await readIfFile(path);
+  if (before === undefined) {
+    const fix = 'Write it, or drop "readme" from the configuration.';
+    throw problem(shown, 1, "There is no such file, or it can't be read.", fix);
+  }
   const packageName = await readPackageName(path);
   let after = "";
   let end = 0;

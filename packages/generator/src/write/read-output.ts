@@ -1,11 +1,11 @@
-import { readdir, readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { lstat, readdir, readFile } from "node:fs/promises";
+import { join, resolve } from "node:path";
 import { atMost } from "../at-most.js";
 import { MANIFEST } from "../model/manifest.js";
 import { ProblemsError, type Problem } from "../problem.js";
 
 /** The folders of a client, relative to its output folder. Others may belong to another client. */
-const FOLDERS = ["", "operations/"];
+export const FOLDERS = ["", "operations/"];
 
 /** How many files are read at once. */
 const AT_ONCE = 32;
@@ -16,7 +16,7 @@ const AT_ONCE = 32;
  *
  * @param folder absolute path of the output folder.
  * @param shown the same as the user wrote it.
- * @throws {ProblemsError} if it can't be read. One that is not there is empty.
+ * @throws {ProblemsError} if it can't be read, or a link in it leads out of it. One that is not there is empty.
  */
 export async function readOutput(
   folder: string,
@@ -24,6 +24,9 @@ export async function readOutput(
 ): Promise<Map<string, string | undefined>> {
   const present = new Map<string, string | undefined>();
   for (const below of FOLDERS) {
+    if (below !== "" && (await isLink(resolve(folder, below)))) {
+      throw new ProblemsError([isElsewhere(join(shown, below))]);
+    }
     try {
       const found = await readdir(join(folder, below), { withFileTypes: true });
       const ours = found.filter(({ name }) => name.endsWith(".ts") || below + name === MANIFEST);
@@ -40,6 +43,23 @@ export async function readOutput(
     }
   }
   return present;
+}
+
+/** Who names a folder that is a link means where it leads; what lies in it may have come with somebody's commit. */
+async function isLink(path: string): Promise<boolean> {
+  return lstat(path).then(
+    (found) => found.isSymbolicLink(),
+    () => false,
+  );
+}
+
+function isElsewhere(file: string): Problem {
+  return {
+    severity: "error",
+    location: { file },
+    message: "This is a link, so that files would be written and removed elsewhere.",
+    fix: "Remove it, or name another folder with --out.",
+  };
 }
 
 function cannotRead(file: string, code: string | undefined): Problem {

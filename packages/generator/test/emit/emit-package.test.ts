@@ -126,3 +126,10 @@ test.each([
   )?.[1];
   expect(found?.replace(/\s+/g, " ")).toBe(serializer);
 });
+
+test("leaves out of types the numbers that JSON does not have", async () => {
+  const files = await emitted(schemas("A: { enum: [.nan, -.inf, 1] }\nB: { const: .inf }"));
+  const text = files.get("schemas.ts");
+  expect(text).toContain("export type A = 1;");
+  expect(text).toContain("export type B = unknown;");
+});

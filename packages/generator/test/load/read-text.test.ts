@@ -1,8 +1,9 @@
+import { execFileSync } from "node:child_process";
 import { mkdir, open, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
-import { readText } from "../../src/load/read-text.js";
+import { readIfFile, readText } from "../../src/load/read-text.js";
 import { temporaryFolder } from "../support/temporary-folder.js";
 
 async function read(content: string | Uint8Array): Promise<string> {
@@ -66,6 +67,14 @@ test("refuses a file of 100 MB without reading it", async () => {
   await expect(readText(path, "large.yaml")).rejects.toThrow(
     "large.yaml: This makes the document too large: it has 100 MB, and clientgen reads less than 100 MB in all. Take the part that you need.",
   );
+});
+
+test.skipIf(process.platform === "win32")("waits for no pipe", async () => {
+  const folder = await temporaryFolder({ "a.txt": "text" });
+  execFileSync("mkfifo", [join(folder, "pipe")]);
+  const names = ["a.txt", "pipe", "nothing", "."];
+  const texts = await Promise.all(names.map((name) => readIfFile(join(folder, name))));
+  expect(texts).toEqual(["text", undefined, undefined, undefined]);
 });
 
 test.skipIf(process.platform === "win32")("refuses a device, which could be endless", async () => {

@@ -58,7 +58,9 @@ x-data:
   word: { type: string }`),
   );
   expect([...model.schemas.keys()]).toEqual(["Tree", "X-dataTree", "X-dataWord", "X-dataLeaf"]);
-  expect(model.schemas.get("X-dataLeaf")?.schema).toMatchObject({ properties: { up: REF("X-dataTree") } });
+  expect(model.schemas.get("X-dataLeaf")?.schema).toMatchObject({
+    properties: { up: REF("X-dataTree") },
+  });
   expect(model.operations[0]?.parameters[0]?.schema).toEqual(REF("X-dataWord"));
   expect(warnings().filter((line) => !line.startsWith("warning:"))).toEqual([
     'api.yaml:8:84 #/x-data/leaf/properties/lost/$ref: The reference "b.yaml#/x" leads nowhere, or out of plain data into another file. Define what it stands in under components.schemas, and correct the reference.',

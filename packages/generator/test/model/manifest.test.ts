@@ -25,6 +25,19 @@ test("is read as it was written, however it was formatted", () => {
 });
 
 test.each([
+  ["a document", { document: undefined }],
+  ["sources", { sources: null }],
+  ["digests of files", { files: { "index.ts": 1 } }],
+  ["what it was made by", { made: "x" }],
+  ["numbers", { operations: "1" }],
+  ["warnings", { warnings: {} }],
+  ["places of warnings", { warnings: [{ severity: "warning", message: "a", fix: "b" }] }],
+])("one without %s is none, though its digest is right", (_name, change) => {
+  const wrong = { ...MANIFEST, ...change } as unknown as Manifest;
+  expect(parseManifest(printManifest(wrong))).toBeUndefined();
+});
+
+test.each([
   ["nothing", () => undefined],
   ["an empty file", () => ""],
   ["another file", () => '{ "name": "a" }'],

@@ -104,7 +104,7 @@ test("tells of a README that is missing", async () => {
   const { plan } = planOf(TEXT);
   const update = readmeFile(join(folder, "no.md"), "no.md", folder, plan, await prettier());
   await expect(update).rejects.toThrow(
-    'no.md:1: There is no such file. Write it, or drop "readme" from the configuration.',
+    'no.md:1: There is no such file, or it can\'t be read. Write it, or drop "readme" from the configuration.',
   );
 });
 

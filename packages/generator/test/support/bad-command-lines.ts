@@ -197,7 +197,64 @@ export const badCommandLines: readonly BadInput[] = [
       "clientgen.config.json": configuration([{ spec: "api.yaml", out: "out", readme: "R.md" }]),
     },
     args: ["generate"],
-    says: ['R.md:1: There is no such file. Write it, or drop "readme" from the configuration.'],
+    says: [
+      'R.md:1: There is no such file, or it can\'t be read. Write it, or drop "readme" from the configuration.',
+    ],
+  },
+  {
+    name: "a URL of a file on another machine",
+    args: ["generate", "file://host/api.yaml", "--out", "out"],
+    says: [
+      "file://host/api.yaml: This URL names no file and no site. Name a file by its path, or an https URL.",
+    ],
+  },
+  {
+    name: "half a URL in the configuration",
+    files: { "clientgen.config.json": configuration([{ spec: "https://", out: "out" }]) },
+    args: ["generate"],
+    says: [
+      "https://: This URL names no file and no site. Name a file by its path, or an https URL.",
+    ],
+  },
+  {
+    name: "an empty glob",
+    files: { "api.yaml": PETS },
+    args: ["generate", "api.yaml", "--out", "out", "--include", ""],
+    says: ['clientgen: --include takes globs. Write --include "get*".'],
+  },
+  {
+    name: "a glob that nobody wrote",
+    files: { "api.yaml": PETS },
+    args: ["generate", "api.yaml", "--out", "out", "--include", "{".repeat(70_000)],
+    says: ['clientgen: --include takes globs. Write --include "get*".'],
+  },
+  {
+    name: "a client among another one's operations",
+    files: {
+      "api.yaml": PETS,
+      "clientgen.config.json": configuration([
+        { spec: "api.yaml", out: "out/operations" },
+        { spec: "api.yaml", out: "out" },
+      ]),
+    },
+    args: ["generate"],
+    says: [
+      'clientgen.config.json:1:81 #/clients/1/out: "out" shares the folder of operations with client 1. Give each client a folder of its own.',
+    ],
+  },
+  {
+    name: "a new client for a configuration without a list",
+    files: { "api.yaml": PETS, "clientgen.config.json": "{}" },
+    args: ["init", "api.yaml", "--name", "pets"],
+    says: [
+      'clientgen.config.json: No client can be added to this file: it must be JSON with a list of clients. Write { "clients": [] }.',
+    ],
+  },
+  {
+    name: "a new client in the place of nothing",
+    files: { "api.yaml": PETS },
+    args: ["init", "api.yaml", "--name", "pets", "--out", "api.yaml/pets"],
+    says: ["api.yaml/pets: This is no folder. Choose another folder with --out."],
   },
   {
     name: "several problems at once",

@@ -1,4 +1,4 @@
-import { mkdir } from "node:fs/promises";
+import { mkdir, rm, symlink } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { HEADER } from "../../src/model/emitted-file.js";
@@ -23,6 +23,17 @@ test("creates all where there is nothing, not even the folder", async () => {
   expect(await compare({})).toEqual(["created index.ts", "created operations/a.ts"]);
   const folder = join(await temporaryFolder(), "not", "there");
   expect(await compareFiles(folder, "out", [])).toEqual([]);
+});
+
+test("writes nothing where a link in the folder leads", async () => {
+  const folder = await temporaryFolder({ "out/index.ts": OURS, "mine/a.ts": OURS });
+  await symlink(join(folder, "mine"), join(folder, "out/operations"), "dir");
+  await expect(compareFiles(join(folder, "out"), "out", FILES)).rejects.toThrow(
+    `${join("out", "operations/")}: This is a link, so that files would be written and removed elsewhere.`,
+  );
+  await symlink(join(folder, "out"), join(folder, "link"), "dir");
+  await rm(join(folder, "out/operations"));
+  expect(await compareFiles(join(folder, "link"), "link", FILES)).toHaveLength(2);
 });
 
 test("tells unchanged, changed and stale generated files", async () => {
