@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { document, emitted } from "../support/stages.js";
+import { document, emitted, schemas } from "../support/stages.js";
 
 const json = (schema: string) => `content: { application/json: { schema: ${schema} } }`;
 
