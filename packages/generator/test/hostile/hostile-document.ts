@@ -64,19 +64,36 @@ function writeDocument(texts: Texts): JsonObject {
           index === 0 ? "application/json" : mediaType(next()),
           { schema: reference(index + 2), examples: object([[next(), { value: value(texts) }]]) },
         ],
+        ...(index === 0 ? [] : forms(texts, next)),
       ]),
     };
-    return [path, index < 2 ? { post: { ...operation, requestBody: body } } : { get: operation }];
+    const callbacks = object([
+      [next(), object([[`{$request.body#/${next()}}`, { post: { requestBody: body } }]])],
+    ]);
+    return [
+      path,
+      index < 2 ? { post: { ...operation, callbacks, requestBody: body } } : { get: operation },
+    ];
+  });
+  const webhooks = operations.map((name, index): [string, unknown] => {
+    const content = { "application/json": { schema: reference(index) } };
+    const said = { summary: next(), description: next() };
+    return [
+      `${name}${next()}`,
+      { post: { ...said, requestBody: { description: next(), content } } },
+    ];
   });
   return {
     openapi: "3.1.0",
     info: { title: next(), version: next(), description: next(), "x-client-name": next() },
     servers: [
       { url: `https://host.example/${encodeURI(wellFormed(next()))}`, description: next() },
+      server(texts, next),
     ],
     tags: [{ name: next(), description: next() }],
     security: [object([[schemes[0] ?? "", []]])],
     paths: object(paths),
+    webhooks: object(webhooks),
     components: {
       schemas: object(schemas.map((name, index) => [name, schema(index, texts, next)])),
       securitySchemes: object(
@@ -131,6 +148,35 @@ function schema(index: number, texts: Texts, next: () => string): unknown {
         additionalProperties: others[0],
       };
   }
+}
+
+/** A server with variables by hostile names. */
+function server({ members }: Texts, next: () => string): unknown {
+  const names = members.map((name) => name.replace(/[{}]/g, "") || "v");
+  const variable = () => ({ default: next(), enum: [next(), next()], description: next() });
+  return {
+    url: `https://${names.map((name) => `{${name}}`).join(".")}.example`,
+    description: next(),
+    "x-name": next(),
+    variables: object(names.map((name, index) => [name, index === 0 ? {} : variable()])),
+  };
+}
+
+/** Forms whose parts are sent in ways of their own. */
+function forms({ members }: Texts, next: () => string): [string, unknown][] {
+  const schema = { type: "object", properties: object(members.map((name) => [name, {}])) };
+  const encoding = object(
+    members.map((name, index) => [
+      name,
+      index % 2 === 0
+        ? { contentType: next(), headers: object([[next(), { description: next() }]]) }
+        : { style: next(), explode: true, allowReserved: true },
+    ]),
+  );
+  return ["multipart/form-data", "application/x-www-form-urlencoded"].map((type) => [
+    type,
+    { schema, encoding },
+  ]);
 }
 
 /** Events that are told apart by hostile names. */

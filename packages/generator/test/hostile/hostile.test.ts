@@ -151,8 +151,9 @@ function stringsIn(content: string): Set<string> {
 
 /** Names that the generated files may declare: the plan's and the generator's own. */
 function declaredBy(plan: PackagePlan): ReadonlySet<string> {
-  const { client, types, enums, operations } = plan;
-  const suffixes = "Client ClientOptions Core Credentials Environment ErrorBody Operations Paths";
+  const { client, types, enums, operations, webhooks, callbacks } = plan;
+  const suffixes =
+    "Client ClientOptions Core Credentials Environment ErrorBody Operations Paths ServerVariables Webhooks Callbacks";
   return new Set([
     ...types.map(({ name }) => name),
     ...enums.flatMap(({ name, inputName }) => [name, inputName ?? name]),
@@ -160,11 +161,14 @@ function declaredBy(plan: PackagePlan): ReadonlySet<string> {
       operation.functionName,
       operation.response.name,
       operation.request?.name ?? operation.functionName,
+      operation.bodies?.name ?? operation.functionName,
+      operation.answers?.name ?? operation.functionName,
       ...[...operation.streams.values()].map(({ event }) => event?.name ?? ""),
     ]),
+    ...[...webhooks, ...[...callbacks.values()].flat()].map(({ payload }) => payload?.name ?? ""),
     ...suffixes.split(" ").map((suffix) => client + suffix),
     `create${client}Client`,
-    ..."createClient definition operation WithRequired".split(" "),
+    ..."createClient definition operation media WithRequired".split(" "),
     ..."ApiError AuthenticationError NotFoundError RateLimitError".split(" "),
   ]);
 }
