@@ -26,7 +26,8 @@ function head({ name, content, type }: Part): string {
   const file = content instanceof File ? content.name : "blob";
   const fileName = isBlob ? `; filename=${quote(file)}` : "";
   const own = type ?? (isBlob ? content.type || "application/octet-stream" : undefined);
-  const typeLine = own ? `Content-Type: ${own}\r\n` : "";
+  // A blob's own type has no other characters (File API, 3.1), but somebody's class or document may.
+  const typeLine = own ? `Content-Type: ${own.replace(/[^ -~]/g, "")}\r\n` : "";
   return `Content-Disposition: form-data; name=${quote(name)}${fileName}\r\n${typeLine}`;
 }
 

@@ -42,13 +42,20 @@ export function serverVariables(
       }
     }
     const variables = environments[environment] ?? {};
-    return template.replace(/\{([^{}]+)\}/g, (place, name: string, at: number) => {
+    const url = template.replace(/\{([^{}]+)\}/g, (place, name: string, at: number) => {
       const variable = Object.hasOwn(variables, name) ? variables[name]! : {};
       return checkValue(given.get(name) ?? variable.default, name, variable, {
         before: template.slice(0, at),
         after: template.slice(at + place.length),
       });
     });
+    // What stands beside a variable may make one of it; a percent-encoded dot is one, too (WHATWG URL, 4.1).
+    if (/\/(?:\.|%2e){1,2}(?:\/|$)/i.test(url)) {
+      throw new ConfigurationError(
+        "Server variables (option serverVariables) make a step in the path of a URL: . or ..",
+      );
+    }
+    return url;
   };
 }
 

@@ -22,7 +22,8 @@ export function pathStyles(
     template.replace(/\{([^{}]+)\}/g, (_, name: string) => {
       const value = Object.hasOwn(values, name) ? values[name] : undefined;
       const text = expand(name, value, styleOf(styles, name) ?? {});
-      if (value === "" || /^\.{0,2}$/.test(text)) {
+      // Characters that stay as they are may be a dot that is percent-encoded (WHATWG URL, 4.1).
+      if (value === "" || /^(?:\.|%2e){0,2}$/i.test(text)) {
         throw new ConfigurationError(
           `Path parameter ${name} is missing, empty, or has dots alone in it.`,
         );

@@ -74,7 +74,8 @@ export class EventDecoder implements StreamDecoder {
       this.#size += line.length;
     } else if (field === "event") this.#event = value;
     else if (field === "id" && !value.includes("\0")) this.#id = value;
-    else if (field === "retry" && /^\d+$/.test(value)) this.#retry = Number(value);
+    // More digits make a number that no timer takes.
+    else if (field === "retry" && /^\d{1,15}$/.test(value)) this.#retry = Number(value);
   }
 
   #dispatch(): ServerSentEvent<unknown> | undefined {

@@ -56,6 +56,15 @@ test("multipartBody lets no name and no file name end its line", async () => {
   );
 });
 
+test("multipartBody lets no type of somebody's class end its line", async () => {
+  class Odd extends Blob {
+    override get type() {
+      return "a/b\r\nX: y";
+    }
+  }
+  expect(await multipart({ a: new Odd() })).toContain("\r\nContent-Type: a/bX: y\r\n\r\n");
+});
+
 test("multipartBody takes a form of the caller's as it is", () => {
   const own = new FormData();
   expect(multipartBody.serialize(own)).toBe(own);

@@ -76,6 +76,18 @@ describe("refuses", () => {
       {},
       "Server variable tenant (option serverVariables) is missing.",
     ],
+    ...["..", "%2e%2e", ".%2E"].map((base): [string, string, Record<string, unknown>, string] => [
+      `a step in the path, ${base}`,
+      "{tenant}/{base}/x",
+      { tenant: "https://a.test", base },
+      "Server variables (option serverVariables) make a step in the path of a URL: . or ..",
+    ]),
+    [
+      "half a step in the path",
+      "https://a.test/.{base}/x",
+      { base: "%2e" },
+      "Server variables (option serverVariables) make a step in the path of a URL: . or ..",
+    ],
     [
       "what is no text",
       "https://a.test:{port}",

@@ -203,6 +203,8 @@ describe("paths", () => {
     ["/{plain}", { plain: "" }],
     ["/{plain}", { plain: "." }],
     ["/{plain}", { plain: ".." }],
+    ["/{open}", { open: ".%2e" }],
+    ["/{open}", { open: "%2E" }],
     ["/{list}", { list: [] }],
     ["/{list}", { list: ["."] }],
     ["/{list}", { list: [".."] }],

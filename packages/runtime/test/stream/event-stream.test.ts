@@ -35,7 +35,7 @@ describe("events, however the body is cut", () => {
     ["an id with NUL", "id: 1\0\ndata: a\n\n", [{ data: "a" }]],
     [
       "times to wait, which last",
-      "retry: 10\n\ndata: a\n\nretry: 2x\ndata: b\n\n",
+      `retry: 10\n\ndata: a\n\nretry: 2x\nretry: ${"9".repeat(16)}\ndata: b\n\n`,
       [
         { retry: 10, data: "a" },
         { retry: 10, data: "b" },
