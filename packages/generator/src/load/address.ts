@@ -34,6 +34,11 @@ export function toShown(spec: string): string {
   return isWeb(spec) ? spec.replace(/^(https?:\/\/)[^/?#]*@/i, "$1") : spec;
 }
 
+/** A URL up to its query. */
+export function withoutQuery(url: string): string {
+  return url.replace(/[?#].*$/s, "");
+}
+
 /** Where a reference leads: a file or a URL, and the fragment behind `#`. */
 export interface ReferenceTarget {
   /** Absolute path, or a URL of any scheme; `undefined` where the text is no URL at all. */

@@ -3,7 +3,7 @@ import { readPackageName } from "../readme/readme-blocks.js";
 import { chooseFormatter } from "../format/choose-formatter.js";
 import type { GenerateOptions } from "../generate-options.js";
 import type { JsonObject } from "../load/data.js";
-import { isWeb } from "../load/address.js";
+import { isWeb, withoutQuery } from "../load/address.js";
 import { GENERATOR_VERSION } from "../versions.js";
 
 /** Told in another form or place; how a document is fetched says nothing of it, and headers hold secrets. */
@@ -40,9 +40,10 @@ function isDefault(value: unknown): boolean {
 
 /**
  * The way from a folder to a file, with `/`: the same on every machine that has both in the same places. A
- * web address stays itself; no file has it for a path, so that nothing is ever taken for unchanged.
+ * web address stays itself, but for its query, which may hold a secret, for manifests are committed; no file
+ * has it for a path, so that nothing is ever taken for unchanged.
  */
 export function portablePath(folder: string, path: string): string {
-  if (isWeb(path)) return path;
+  if (isWeb(path)) return withoutQuery(path);
   return relative(folder, path).replaceAll(sep, "/");
 }

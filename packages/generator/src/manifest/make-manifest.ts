@@ -1,6 +1,7 @@
 import { basename } from "node:path";
 import { readmeBlocks } from "../readme/readme-blocks.js";
 import type { GenerateOptions } from "../generate-options.js";
+import { isWeb, withoutQuery } from "../load/address.js";
 import type { Sources } from "../load/sources.js";
 import type { EmittedFile } from "../model/emitted-file.js";
 import type { Problem } from "../problem.js";
@@ -72,6 +73,8 @@ function portableWarning(warning: Problem, spec: string, sources: Sources): Prob
   const isSource = [...sources.values()].some(
     (source) => "shown" in source && source.shown === file,
   );
-  if (!isSource || !file.startsWith(folder)) return warning;
-  return { ...warning, location: { ...warning.location, file: `./${file.slice(folder.length)}` } };
+  if (!isSource) return warning;
+  const named = isWeb(file) ? withoutQuery(file) : file;
+  const shown = named.startsWith(folder) ? `./${named.slice(folder.length)}` : named;
+  return { ...warning, location: { ...warning.location, file: shown } };
 }

@@ -1,4 +1,4 @@
-import { copyFile, mkdir, mkdtemp, rename, rm, stat, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, mkdtemp, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { atMost } from "../at-most.js";
 import type { EmittedFile, FileChange } from "../model/emitted-file.js";
@@ -28,6 +28,11 @@ interface Step {
 
 /** How many files are open at once; many small ones take half the time so. */
 const AT_ONCE = 32;
+
+/** How the names of temporary folders begin. */
+const TEMPORARY = ".clientgen-";
+
+const AN_HOUR = 3_600_000;
 
 /**
  * Writes what changed, in all outputs as one step. All new content is complete in temporary folders
@@ -71,8 +76,9 @@ async function prepare(
   const changed = changes.filter(({ change }) => change !== "unchanged");
   if (changed.length === 0) return [];
   undo.push(await makeFolder(folder));
+  await removeAbandoned(folder);
   // In the output, so that moving a file is one step of the file system.
-  const temporary = await mkdtemp(join(folder, ".clientgen-"));
+  const temporary = await mkdtemp(join(folder, TEMPORARY));
   temporaries.push(temporary);
   const contents = new Map(files.map(({ path, content }) => [path, content]));
   const steps = changed.map(({ path, change }, index) => ({
@@ -92,6 +98,17 @@ async function prepare(
   const failed = (await Promise.allSettled(writing)).find(isRejected);
   if (failed) throw failed.reason;
   return steps;
+}
+
+/** What a run that was killed has left behind; another one may be at work beside this one. */
+async function removeAbandoned(folder: string): Promise<void> {
+  for (const entry of await readdir(folder, { withFileTypes: true })) {
+    if (!entry.name.startsWith(TEMPORARY) || !entry.isDirectory()) continue;
+    const path = join(folder, entry.name);
+    const made = await stat(path).catch(() => undefined);
+    if (made === undefined || Date.now() - made.mtimeMs < AN_HOUR) continue;
+    await rm(path, { recursive: true, force: true });
+  }
 }
 
 function isRejected(result: PromiseSettledResult<void>): result is PromiseRejectedResult {

@@ -31,6 +31,18 @@ test("generates from a URL, with headers", { timeout }, async () => {
   expect([again.code, again.stderr]).toEqual([0, ""]);
 });
 
+test("writes no query into what is committed", { timeout }, async () => {
+  const folder = await temporaryFolder();
+  const part = PETS.replace("schemas/Store", "schemas/Pet/properties/name");
+  const { origin } = await serveFiles({ "/api.yaml?token=secret": part });
+  const args = ["generate", `${origin}/api.yaml?token=secret`, "--out", "out"];
+  expect((await runClientgen(folder, args)).code).toBe(0);
+  const files = await readTree(join(folder, "out"));
+  expect(files["clientgen.manifest.json"]).toContain("./api.yaml");
+  for (const content of Object.values(files)) expect(content).not.toContain("secret");
+  expect((await runClientgen(folder, [...args, "--check"])).code).toBe(0);
+});
+
 test(
   "does the same again where a redirect ends at another place each time",
   { timeout },

@@ -147,3 +147,17 @@ test("takes back what was written into other folders", async () => {
   expect(await readTree(folder)).toEqual(present);
   expect(await readdir(join(folder, "one"))).toEqual(["a.ts"]);
 });
+
+test("removes what a run that was killed has left behind, and nothing of a run at work", async () => {
+  const folder = await temporaryFolder({
+    ".clientgen-killed/0.new": "half",
+    ".clientgen-works/0.new": "half",
+    ".clientgen-file": "mine",
+  });
+  const longAgo = new Date(Date.now() - 2 * 3_600_000);
+  for (const name of [".clientgen-killed", ".clientgen-file"]) {
+    await utimes(join(folder, name), longAgo, longAgo);
+  }
+  await write(folder, "out", files({ "a.ts": "1" }), changes({ "a.ts": "created" }));
+  expect(await readdir(folder)).toEqual([".clientgen-file", ".clientgen-works", "a.ts"]);
+});
