@@ -1,7 +1,8 @@
-import { readdir, readFile } from "node:fs/promises";
+import { readdir } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { get, isObject } from "../load/data.js";
 import { sourceDigest } from "../digest.js";
+import { readIfFile } from "../load/read-text.js";
 
 /** Stands for settings that may change without their file: code, shared packages, plugins. */
 export const UNKNOWN_SETTINGS = "unknown";
@@ -44,7 +45,7 @@ function isPackage(name: string): boolean {
 
 /** The text of settings; of a package's file the part that holds them, where it has one. */
 async function readSettings(path: string): Promise<string | undefined> {
-  const text = await readFile(path, "utf8").catch(() => "");
+  const text = (await readIfFile(path)) ?? "";
   if (!isPackage(basename(path))) return text;
   if (path.endsWith(".yaml")) return /^prettier:/m.test(text) ? text : undefined;
   try {
