@@ -66,7 +66,7 @@ describe.each(published.map((each) => [each.manifest.name, each] as const))("%s"
 
   test("imports in src what it depends on, and Node's own modules", () => {
     expect(sources).not.toHaveLength(0);
-    const declared = names(manifest.dependencies);
+    const declared = names({ ...manifest.dependencies, ...manifest.optionalDependencies });
     const foreign = (specifier: string) =>
       !isRelative(specifier) && !isBuiltin(specifier) && !declared.includes(packageOf(specifier));
     expect(imports(sources, foreign)).toEqual([]);
