@@ -2,7 +2,7 @@ import { get, getList, isObject, type JsonObject } from "../load/data.js";
 import { resolveReference } from "../load/resolve-reference.js";
 
 /** What a value may be: plain, a list of plain values, or something with more structure. */
-export type ValueKind = "plain" | "list" | "deep";
+type ValueKind = "plain" | "list" | "deep";
 
 const ANY: readonly ValueKind[] = ["plain", "list", "deep"];
 const STRUCTURE = ["properties", "additionalProperties", "patternProperties", "required"];
