@@ -57,11 +57,11 @@ x-data:
   param: { name: q, in: query, schema: { $ref: "#/x-data/word" } }
   word: { type: string }`),
   );
-  expect([...model.schemas.keys()]).toEqual(["Tree", "X-dataTree", "X-dataWord", "X-dataLeaf"]);
-  expect(model.schemas.get("X-dataLeaf")?.schema).toMatchObject({
-    properties: { up: REF("X-dataTree") },
+  expect([...model.schemas.keys()]).toEqual(["Tree", "XDataTree", "XDataWord", "XDataLeaf"]);
+  expect(model.schemas.get("XDataLeaf")?.schema).toMatchObject({
+    properties: { up: REF("XDataTree") },
   });
-  expect(model.operations[0]?.parameters[0]?.schema).toEqual(REF("X-dataWord"));
+  expect(model.operations[0]?.parameters[0]?.schema).toEqual(REF("XDataWord"));
   expect(warnings().filter((line) => !line.startsWith("warning:"))).toEqual([
     'api.yaml:8:84 #/x-data/leaf/properties/lost/$ref: The reference "b.yaml#/x" leads nowhere, or out of plain data into another file. Define what it stands in under components.schemas, and correct the reference.',
   ]);
