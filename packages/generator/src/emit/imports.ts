@@ -81,7 +81,7 @@ export function importUses(
   plan: PackagePlan,
   folder: "./" | "../",
 ): Code {
-  const enums = new Set(plan.enums.flatMap(({ name, inputName }) => [name, inputName ?? name]));
+  const enums = enumNames(plan);
   const names = uses.flatMap(namedIn).flatMap((use) => (use.kind === "named" ? [use.name] : []));
   return code`${importTypes(
     names.filter((name) => enums.has(name)),
@@ -90,4 +90,16 @@ export function importUses(
     names.filter((name) => !enums.has(name)),
     `${folder}schemas.js`,
   )}`;
+}
+
+const namesByPlan = new WeakMap<PackagePlan, ReadonlySet<string>>();
+
+/** Once for a plan: each operation's file asks, and the list may be as long as theirs. */
+function enumNames(plan: PackagePlan): ReadonlySet<string> {
+  let names = namesByPlan.get(plan);
+  if (!names) {
+    names = new Set(plan.enums.flatMap(({ name, inputName }) => [name, inputName ?? name]));
+    namesByPlan.set(plan, names);
+  }
+  return names;
 }

@@ -16,16 +16,20 @@ export function walk(root: JsonObject, visitor: Visitor, kind: Kind = "document"
 
 function walkObject(value: JsonObject, kind: Kind, name: string | number, visitor: Visitor): void {
   visitor.object?.(value, kind, name);
-  for (const [key, member] of Object.entries(value)) {
+  // By key, here and below: a dozen walks over a large document would make pairs of all that it holds.
+  for (const key of Object.keys(value)) {
     const slot = slotOf(kind, key);
-    if (slot === undefined || member === undefined || "references" in slot) continue;
+    if (slot === undefined || "references" in slot) continue;
+    const member = value[key];
+    if (member === undefined) continue;
     if ("one" in slot) {
       walkOne(value, key, member, slot.one, visitor);
     } else if ("map" in slot) {
-      if (isObject(member)) walkAll(member, Object.entries(member), slot.map, visitor);
+      if (isObject(member)) walkMap(member, slot.map, visitor);
       else visitor.mismatch?.(value, key, "a map");
     } else if (Array.isArray(member)) {
-      walkAll(member, member.entries(), "list" in slot ? slot.list : slot.oneOrList, visitor);
+      const item = "list" in slot ? slot.list : slot.oneOrList;
+      for (const [index, part] of member.entries()) walkOne(member, index, part, item, visitor);
     } else if ("oneOrList" in slot) {
       walkOne(value, key, member, slot.oneOrList, visitor);
     } else {
@@ -34,15 +38,11 @@ function walkObject(value: JsonObject, kind: Kind, name: string | number, visito
   }
 }
 
-function walkAll(
-  parent: object,
-  entries: Iterable<[string | number, unknown]>,
-  kind: Kind,
-  visitor: Visitor,
-): void {
-  for (const [key, member] of entries) {
+function walkMap(parent: JsonObject, kind: Kind, visitor: Visitor): void {
+  for (const key of Object.keys(parent)) {
+    const member = parent[key];
     // An extension among a map's keys (x-…) is plain data, except where any name is allowed.
-    if (kind !== "schema" && String(key).startsWith("x-") && !isObject(member)) continue;
+    if (kind !== "schema" && key.startsWith("x-") && !isObject(member)) continue;
     walkOne(parent, key, member, kind, visitor);
   }
 }
