@@ -91,7 +91,7 @@ function memberKey(name: string): Code {
 }
 
 /** Characters that break or turn a line for readers, or that a terminal obeys; literals have them escaped. */
-export const HIDDEN_CHARACTERS = /[\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/;
+const HIDDEN_CHARACTERS = /[\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/;
 
 /** Every JSON string is one of ECMAScript (since 2019). */
 function quote(text: string): string {

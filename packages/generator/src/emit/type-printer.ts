@@ -1,12 +1,11 @@
 import type ts from "typescript";
-import { type Code, code, HIDDEN_CHARACTERS, identifier, nothing, printed } from "./code.js";
+import { type Code, code, identifier, literal, nothing, printed } from "./code.js";
 import { compiler } from "./compiler.js";
 import { docComment } from "./doc-comment.js";
 import type { DocTokens } from "./doc-tokens.js";
 import type { NameTokens } from "./name-tokens.js";
 
-const { EmitFlags, EmitHint, factory, NewLineKind, ScriptKind, ScriptTarget, SyntaxKind } =
-  compiler;
+const { NewLineKind, ScriptKind, ScriptTarget, SyntaxKind } = compiler;
 
 /** Source text, and the exported names of types that it refers to. */
 export interface TypeText {
@@ -21,27 +20,14 @@ export interface Tokens {
 }
 
 /**
- * Prints syntax trees of openapi-typescript as declarations of our own. The trees are not copied: what
- * is to stand in the place of a node is kept beside them until it is printed.
+ * Prints syntax trees of openapi-typescript as declarations of our own, with plain names for
+ * `components["schemas"]["NAME"]`, names for their tokens, and our doc comments. It knows the kinds of
+ * types that openapi-typescript makes: to change the trees for TypeScript's own printer, and print them
+ * by it, takes five times as long. Parentheses are in the trees, where they are needed.
  */
 export class TypePrinter {
-  readonly #printer = compiler.createPrinter(
-    { newLine: NewLineKind.LineFeed },
-    { substituteNode: (_hint, node) => this.#instead.get(node) ?? node },
-  );
-  readonly #file = compiler.createSourceFile(
-    "types.ts",
-    "",
-    ScriptTarget.ES2022,
-    false,
-    ScriptKind.TS,
-  );
   readonly #tokens: Tokens;
   readonly #refersTo = new Set<string>();
-  /** What is printed instead of a node. */
-  readonly #instead = new Map<ts.Node, ts.Node>();
-  /** A node may stand in several places of a tree, and its comment is put there once. */
-  readonly #commented = new Set<ts.Node>();
 
   constructor(tokens: Tokens) {
     this.#tokens = tokens;
@@ -54,10 +40,10 @@ export class TypePrinter {
     );
     const declarations = this.#schemaMembers(nodes).map((member) => {
       const name = identifier((member.name as ts.Identifier).text);
-      const type = this.#printMended(member.type as ts.TypeNode);
+      const type = printed(this.#type(member.type as ts.TypeNode));
       return code`${this.#comment(member)}export type ${name} = ${type};\n\n`;
     });
-    const text = code`${helpers.map((helper) => code`${this.#print(helper)}\n\n`)}${declarations}`;
+    const text = code`${helpers.map((helper) => code`${printHelper(helper)}\n\n`)}${declarations}`;
     return { code: text, refersTo: this.#refersTo };
   }
 
@@ -67,7 +53,7 @@ export class TypePrinter {
       (node) => compiler.isInterfaceDeclaration(node) && node.name.text === name,
     );
     const members = (found as ts.InterfaceDeclaration | undefined)?.members ?? [];
-    const lines = members.map((member) => code`${this.#printMended(member)}\n`);
+    const lines = members.map((member) => code`${printed(this.#member(member))}\n`);
     return { code: code`${lines}`, refersTo: this.#refersTo };
   }
 
@@ -83,63 +69,92 @@ export class TypePrinter {
     return schemas.type.members.filter(compiler.isPropertySignature);
   }
 
-  #printMended(node: ts.Node): Code {
-    this.#mend(node);
-    return this.#print(node);
-  }
-
-  #print(node: ts.Node): Code {
-    return printed(this.#printer.printNode(EmitHint.Unspecified, node, this.#file));
-  }
-
-  /** Puts plain names for `components["schemas"]["NAME"]`, names for their tokens, and our doc comments. */
-  #mend(node: ts.Node): void {
-    const name = componentOf(node);
-    const text = literalText(node);
-    if (name !== undefined) {
-      this.#refersTo.add(name);
-      this.#instead.set(node, factory.createTypeReferenceNode(name));
-    } else if (isWithRequired(node)) {
-      const [type, names] = node.typeArguments as unknown as [ts.TypeNode, ts.TypeNode];
-      this.#mend(type);
-      this.#mendNames(names);
-    } else if (text !== undefined) {
-      this.#mendLiteral(node, text);
-    } else {
-      if (compiler.isPropertySignature(node)) this.#mendMember(node);
-      compiler.forEachChild(node, (child) => this.#mend(child));
+  #type(node: ts.Node): string {
+    const keyword = KEYWORDS.get(node.kind);
+    if (keyword !== undefined) return keyword;
+    switch (node.kind) {
+      case SyntaxKind.Identifier:
+        return plainText(node as ts.Identifier);
+      case SyntaxKind.LiteralType:
+        return this.#type((node as ts.LiteralTypeNode).literal);
+      case SyntaxKind.StringLiteral:
+        return literal((node as ts.StringLiteral).text).text;
+      case SyntaxKind.NumericLiteral:
+        return (node as ts.NumericLiteral).text;
+      case SyntaxKind.PrefixUnaryExpression:
+        return `-${this.#type((node as ts.PrefixUnaryExpression).operand)}`;
+      case SyntaxKind.TypeReference:
+        return this.#reference(node as ts.TypeReferenceNode);
+      case SyntaxKind.IndexedAccessType:
+        return this.#component(node as ts.IndexedAccessTypeNode);
+      case SyntaxKind.TypeLiteral:
+        return this.#object(node as ts.TypeLiteralNode);
+      case SyntaxKind.UnionType:
+        return this.#types((node as ts.UnionTypeNode).types, " | ");
+      case SyntaxKind.IntersectionType:
+        return this.#types((node as ts.IntersectionTypeNode).types, " & ");
+      case SyntaxKind.ArrayType:
+        return `${this.#type((node as ts.ArrayTypeNode).elementType)}[]`;
+      case SyntaxKind.TupleType:
+        return `[${this.#types((node as ts.TupleTypeNode).elements, ", ")}]`;
+      case SyntaxKind.RestType:
+        return `...${this.#type((node as ts.RestTypeNode).type)}`;
+      case SyntaxKind.ParenthesizedType:
+        return `(${this.#type((node as ts.ParenthesizedTypeNode).type)})`;
+      default:
+        throw new TypeError(`No way to print ${SyntaxKind[node.kind]}.`);
     }
   }
 
-  #mendNames(node: ts.Node): void {
-    const text = literalText(node);
-    if (text === undefined) compiler.forEachChild(node, (child) => this.#mendNames(child));
-    else this.#mendLiteral(node, this.#tokens.names.find(text) ?? text);
+  #types(nodes: readonly ts.Node[], separator: string): string {
+    return nodes.map((node) => this.#type(node)).join(separator);
   }
 
-  /** Most literals are identifiers of JSON, and what is plain in JSON is so in TypeScript. */
-  #mendLiteral(node: ts.Node, text: string): void {
-    if (compiler.isIdentifier(node) && node.text === `"${text}"` && PLAIN.test(text)) return;
-    this.#instead.set(node, factory.createLiteralTypeNode(stringLiteral(text)));
+  #reference({ typeName, typeArguments }: ts.TypeReferenceNode): string {
+    const name = (typeName as ts.Identifier).text;
+    if (!typeArguments) return name;
+    // The one place besides members where openapi-typescript writes their names.
+    if (name === "WithRequired") {
+      const [type, names] = typeArguments as unknown as [ts.TypeNode, ts.TypeNode];
+      return `${name}<${this.#type(type)}, ${this.#memberNames(names)}>`;
+    }
+    return `${name}<${this.#types(typeArguments, ", ")}>`;
   }
 
-  #mendMember(member: ts.PropertySignature): void {
-    const { name } = member;
-    const meant = compiler.isStringLiteral(name) ? this.#tokens.names.find(name.text) : undefined;
-    if (meant !== undefined) this.#instead.set(name, stringLiteral(meant));
-    if (this.#commented.has(member)) return;
-    this.#commented.add(member);
-    const comment = this.#comment(member).text.trim();
-    const comments: ts.SynthesizedComment[] = [
-      {
-        kind: SyntaxKind.MultiLineCommentTrivia,
-        text: comment.slice(2, -2),
-        hasTrailingNewLine: true,
-        pos: -1,
-        end: -1,
-      },
-    ];
-    compiler.setSyntheticLeadingComments(member, comment === "" ? undefined : comments);
+  #memberNames(node: ts.Node): string {
+    if (compiler.isUnionTypeNode(node)) {
+      return node.types.map((type) => this.#memberNames(type)).join(" | ");
+    }
+    const text = JSON.parse(this.#type(node)) as string;
+    return literal(this.#tokens.names.find(text) ?? text).text;
+  }
+
+  /** `NAME` for `components["schemas"]["NAME"]`, the one type of another that is asked for. */
+  #component({ indexType }: ts.IndexedAccessTypeNode): string {
+    const name = JSON.parse(this.#type(indexType)) as string;
+    this.#refersTo.add(name);
+    return identifier(name).text;
+  }
+
+  #object({ members }: ts.TypeLiteralNode): string {
+    if (members.length === 0) return "{}";
+    return `{\n${members.map((member) => `${this.#member(member)}\n`).join("")}}`;
+  }
+
+  #member(member: ts.TypeElement): string {
+    if (compiler.isIndexSignatureDeclaration(member)) {
+      const { name } = member.parameters[0] as ts.ParameterDeclaration;
+      return `[${(name as ts.Identifier).text}: string]: ${this.#type(member.type)};`;
+    }
+    const { name, questionToken, type } = member as ts.PropertySignature;
+    const mark = questionToken ? "?" : "";
+    const comment = this.#comment(member).text;
+    return `${comment}${this.#memberName(name)}${mark}: ${this.#type(type as ts.TypeNode)};`;
+  }
+
+  #memberName(name: ts.PropertyName): string {
+    if (!compiler.isStringLiteral(name)) return (name as ts.Identifier).text;
+    return literal(this.#tokens.names.find(name.text) ?? name.text).text;
   }
 
   #comment(node: ts.Node): Code {
@@ -149,49 +164,29 @@ export class TypePrinter {
   }
 }
 
-/** ASCII that needs no escape in a literal. */
-const PLAIN = /^[ !#-[\]-~]*$/;
+const KEYWORDS: ReadonlyMap<ts.SyntaxKind, string> = new Map([
+  [SyntaxKind.StringKeyword, "string"],
+  [SyntaxKind.NumberKeyword, "number"],
+  [SyntaxKind.BooleanKeyword, "boolean"],
+  [SyntaxKind.UnknownKeyword, "unknown"],
+  [SyntaxKind.UndefinedKeyword, "undefined"],
+  [SyntaxKind.NeverKeyword, "never"],
+  [SyntaxKind.NullKeyword, "null"],
+  [SyntaxKind.TrueKeyword, "true"],
+  [SyntaxKind.FalseKeyword, "false"],
+]);
 
-/** Letters of every script stay as they are; what is hidden is written in ASCII. */
-function stringLiteral(text: string): ts.StringLiteral {
-  const literal = factory.createStringLiteral(text);
-  return HIDDEN_CHARACTERS.test(text)
-    ? literal
-    : compiler.setEmitFlags(literal, EmitFlags.NoAsciiEscaping);
+/** openapi-typescript makes most literals as identifiers of JSON. */
+function plainText({ text }: ts.Identifier): string {
+  return text.startsWith('"') ? literal(JSON.parse(text)).text : text;
 }
 
-/** `WithRequired<T, "name" | …>`, the one place besides members where openapi-typescript writes names. */
-function isWithRequired(node: ts.Node): node is ts.TypeReferenceNode {
-  return (
-    compiler.isTypeReferenceNode(node) &&
-    compiler.isIdentifier(node.typeName) &&
-    node.typeName.text === "WithRequired"
-  );
-}
-
-/** The text of a literal type. openapi-typescript makes most of them as identifiers of JSON. */
-function literalText(node: ts.Node): string | undefined {
-  if (compiler.isLiteralTypeNode(node) && compiler.isStringLiteral(node.literal)) {
-    return node.literal.text;
-  }
-  if (!compiler.isIdentifier(node) || !node.text.startsWith('"')) return undefined;
-  return JSON.parse(node.text) as string;
+function printHelper(node: ts.Node): Code {
+  const printer = compiler.createPrinter({ newLine: NewLineKind.LineFeed });
+  const file = compiler.createSourceFile("types.ts", "", ScriptTarget.ES2022, false, ScriptKind.TS);
+  return printed(printer.printNode(compiler.EmitHint.Unspecified, node, file));
 }
 
 function isExport(modifier: ts.ModifierLike): boolean {
   return modifier.kind === SyntaxKind.ExportKeyword;
-}
-
-/** `NAME` of the type `components["schemas"]["NAME"]`. */
-function componentOf(node: ts.Node): string | undefined {
-  const { isIndexedAccessTypeNode, isLiteralTypeNode, isStringLiteral } = compiler;
-  if (!isIndexedAccessTypeNode(node) || !isIndexedAccessTypeNode(node.objectType)) return undefined;
-  const { objectType: root } = node.objectType;
-  if (!compiler.isTypeReferenceNode(root) || !compiler.isIdentifier(root.typeName)) {
-    return undefined;
-  }
-  if (root.typeName.text !== "components") return undefined;
-  const { indexType } = node;
-  if (!isLiteralTypeNode(indexType) || !isStringLiteral(indexType.literal)) return undefined;
-  return indexType.literal.text;
 }
