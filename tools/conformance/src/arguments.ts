@@ -11,7 +11,7 @@ export const USAGE = `pnpm conformance [--all] [--only GLOB] [--jobs N] [--compa
   --memory MB     memory that one generation may take; default 6144
   --cache DIR     where the collection and results are kept; default: $CONFORMANCE_CACHE, else
                   node_modules/.cache/conformance
-  --fresh         forgets earlier results; else only what has changed since is run again
+  --fresh         forgets earlier results; else only what has changed since, or failed, is run again
   --keep          leaves the generated clients in the cache
   --compare       runs openapi-typescript and hey-api over the same documents, too
   --write         writes the figures into docs/conformance.md

@@ -22,7 +22,7 @@ export interface Places {
 
 /**
  * Tests documents, several at a time, and gives their outcomes in the order of `files`. What `store`
- * knows is not run again.
+ * knows is not run again, but for what failed.
  *
  * @param tool hash of the tool under test.
  */
@@ -51,7 +51,10 @@ export async function runAll(
       for (const { path } of waiting) {
         const spec = join(places.documents, path);
         const key = `${sha256(path + sha256(readFileSync(spec))).slice(0, 16)}-${tool}`;
-        const outcome = (options.keep ? undefined : store.get(key)) ?? (await run(path, spec, key));
+        const known = options.keep ? undefined : store.get(key);
+        // A busy machine may have been the reason for a failure.
+        const isFinal = known !== undefined && known.status !== "failed";
+        const outcome = isFinal ? known : await run(path, spec, key);
         outcomes.set(path, outcome);
         progress.step(outcome.status === "failed", note(outcome));
       }
