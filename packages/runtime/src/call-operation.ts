@@ -1,7 +1,9 @@
 import { createCall } from "./call.js";
-import { type Client, invoke, type OperationInput, type OperationOptions } from "./client-type.js";
+import { states } from "./client-state.js";
+import type { Client, OperationInput, OperationOptions } from "./client-type.js";
 import type { OperationDefinition } from "./definition.js";
 import { ConfigurationError } from "./errors/configuration-error.js";
+import { runOperation } from "./run-operation.js";
 
 /**
  * Calls one operation. Generated functions are made of it.
@@ -21,9 +23,13 @@ export function callOperation<Result = Promise<unknown>>(
   input: OperationInput,
   options?: OperationOptions,
 ): Result {
-  const run = (client as Partial<Client> | undefined)?.[invoke];
-  if (run) return run(operation, input, options) as Result;
+  const state = states.get(client);
   const { id } = operation;
-  const message = `${id}: the first argument must be a client, as createClient gives it.`;
-  return createCall(Promise.reject(new ConfigurationError(message, { operation: id }))) as Result;
+  return createCall(
+    state
+      ? runOperation(state, operation, input, options)
+      : Promise.reject(
+          new ConfigurationError(`${id}: the first argument must be a client`, { operation: id }),
+        ),
+  ) as Result;
 }

@@ -1,10 +1,4 @@
-import type { Call } from "./call.js";
-import type { OperationDefinition } from "./definition.js";
 import type { CallOptions } from "./options.js";
-import type { RawClient } from "./raw-client.js";
-
-/** Where a client keeps the function that operations call. */
-export const invoke: unique symbol = Symbol("invoke");
 
 /** What an operation sends. */
 export interface OperationInput {
@@ -32,26 +26,11 @@ export interface OperationOptions extends CallOptions {
     | undefined;
 }
 
-/** Sends one operation. It holds all that a client knows, so that no property of the client shows a secret. */
-export type Invoke = <Data, ErrorBody>(
-  operation: OperationDefinition,
-  input: OperationInput,
-  options: OperationOptions | undefined,
-) => Call<Data, ErrorBody>;
+/** Tells clients of different APIs apart, for the type checker alone. */
+declare const paths: unique symbol;
 
-/** A client of any API: what operations need of one. */
-export interface AnyClient {
-  /** The openapi-fetch client underneath. */
-  readonly raw: object;
-  /** What operations send themselves with. */
-  readonly [invoke]: Invoke;
+/** A client of the API with these paths; without the type argument, a client of any API. It shows nothing of what it knows. */
+export interface Client<Paths = unknown> {
+  /** No client has it while it runs. */
+  readonly [paths]: Paths;
 }
-
-/** A client of the API with these paths. */
-export interface ClientOf<Paths extends {}> extends AnyClient {
-  /** The openapi-fetch client underneath. Its requests have the same credentials, limits and retries as operations. */
-  readonly raw: RawClient<Paths>;
-}
-
-/** A client of the API with these paths; without the type argument, a client of any API. */
-export type Client<Paths = unknown> = unknown extends Paths ? AnyClient : ClientOf<Paths & {}>;

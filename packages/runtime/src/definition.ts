@@ -1,35 +1,35 @@
+import type { CallState } from "./call-state.js";
 import type { BodySerializer } from "./body/body-serializer.js";
 import type { FillServer } from "./environment/server-variables.js";
-import type { ParameterSerializers } from "./parameters/parameter-style.js";
-import type { StreamReader } from "./stream/stream-reader.js";
+import type { AnswerReader } from "./parse/answer-reader.js";
+import type { Exchange } from "./send/exchange.js";
+import type { Sendable } from "./send/sendable.js";
 import type { RuntimeRange } from "./version.js";
 
 /** One credential of an API: where a request carries it, and where it comes from. */
 export interface CredentialDefinition {
   /** The part of a request that carries it, as in an OpenAPI security scheme. */
   readonly in: "header" | "query" | "cookie";
-  /** The name of that header, query parameter or cookie. */
+  /** The name of that header, in lower case, query parameter or cookie. */
   readonly name: string;
-  /** Text in front of the value, `"Bearer "` for example. */
-  readonly prefix?: string;
-  /** `"base64"`: the value is sent base64-encoded, as HTTP Basic wants it (RFC 7617). */
-  readonly encode?: "base64";
-  /** The property of a JSON body that may carry it instead. */
-  readonly bodyField?: string;
+  /** Puts it there where that is no header: `putInQuery`, `putInCookie`. */
+  readonly put?: (request: Sendable, name: string, value: string) => Sendable;
+  /** What is sent in place of the value: `bearer` (RFC 6750), `basic` (RFC 7617). */
+  readonly encode?: (value: string) => string;
   /** The environment variable that it is read from when the caller gives no value. */
   readonly env?: string;
 }
 
 /** What an API's error answers look like. */
 export interface ErrorDefinition {
-  /** The property of an error's JSON body that holds the API's own code: a name at its top, or a path from there into nested objects. */
-  readonly code?: string | readonly string[];
-  /** The property of a JSON body that holds the request id: a name at its top, or a path from there into nested objects. */
-  readonly requestId?: string | readonly string[];
+  /** The property of an error's JSON body that holds the API's own code: the path to it. */
+  readonly code?: readonly string[];
+  /** The property of a JSON body that holds the request id: the path to it. */
+  readonly requestId?: readonly string[];
   /** The response header that holds the request id. */
   readonly requestIdHeader?: string;
-  /** Which class an API code is thrown as. For other codes the HTTP status decides. */
-  readonly classes?: Readonly<Record<string, ApiErrorName>>;
+  /** Which HTTP status an API code counts as, when its class of error is chosen: 401 is `AuthenticationError`, 404 `NotFoundError`, 429 `RateLimitError`, and 0 the plain `ApiError`. */
+  readonly classes?: Readonly<Record<string, number>>;
 }
 
 /** The error classes that an answer outside 2xx can become. */
@@ -42,10 +42,6 @@ export type SecurityDefinition = ReadonlyArray<ReadonlyArray<string>>;
 export interface ClientDefinition {
   /** The versions of this package that the definition was written for. */
   readonly runtime: RuntimeRange;
-  /** The version of the generator that wrote it, for messages. */
-  readonly generator: string;
-  /** The client's name, for messages. */
-  readonly name: string;
   /** `"X"` makes `X_ENV` choose the environment and `X_LOG` the level of the log. */
   readonly envPrefix?: string;
   /** Names and base URLs. A single one is the default. */
@@ -60,8 +56,24 @@ export interface ClientDefinition {
   readonly headers: Readonly<Record<string, string>>;
   /** What error answers look like. */
   readonly errors: ErrorDefinition;
-  /** Names whose values are never shown: JSON properties, wherever in a body they stand, headers (in any case) and parameters of a query. */
+  /** What the client is called in the `User-Agent` header: the name and version of its package, as tokens of RFC 9110 (10.1.5). */
+  readonly userAgent?: string;
+}
+
+/** What besides is of use to features. */
+export interface ClientDetails {
+  /** Names whose values are never shown: JSON properties, wherever in a body they stand, headers (in any case), and parameters of a path or query. */
   readonly sensitive: readonly string[];
+  /** The properties of JSON bodies that may carry credentials in place of their own place, by the names of the credentials. */
+  readonly bodyFields: Readonly<Record<string, string>>;
+}
+
+/** What a document says of retries, beyond the defaults. */
+export interface RetryDefinition {
+  /** How many further attempts may follow the first, where the caller says nothing. */
+  readonly retries?: number;
+  /** Knows the answers with which the server says that it did not act, so that any operation may be sent again: `retryWhen`. */
+  readonly when?: (exchange: Exchange) => boolean;
 }
 
 /** One operation of an API. */
@@ -72,13 +84,17 @@ export interface OperationDefinition {
   readonly method: string;
   /** The OpenAPI path template, `/users/{id}` for example. */
   readonly path: string;
-  /** May it be sent again after it may have reached the server? When absent, the method decides (RFC 9110, 9.2.2). */
+  /** May it be sent again after it may have reached the server? When absent, it may not; generated code says it of methods that may by their definition (RFC 9110, 9.2.2). */
   readonly idempotent?: boolean;
-  /** Base URLs of this operation in place of the client's, by environment. One that is not listed has the client's. */
-  readonly servers?: Readonly<Record<string, string>>;
-  /** What a 2xx answer holds. `"empty"`: whatever it holds is left aside. A reader: it is given while it comes, as an `ItemStream`. */
-  readonly response: "json" | "text" | "blob" | "empty" | StreamReader;
-  /** The `Accept` header where the answer is not JSON. When absent, `fetch`'s own. */
+  /** What may be tried again besides. */
+  readonly retry?: RetryDefinition;
+  /** The `operationId` of the operation that tells whether this one took effect, for the message when nobody knows. */
+  readonly check?: string;
+  /** Gives the base URL of this operation in an environment, where it has its own: `operationServers`. */
+  readonly server?: (environment: string | undefined) => string | undefined;
+  /** How a 2xx answer becomes data: `textAnswer`, `blobAnswer`, `emptyAnswer`, `eventStream` and others. When absent, as JSON. */
+  readonly response?: AnswerReader;
+  /** The `Accept` header. When absent, that of the client for JSON, else any type. */
   readonly accept?: string;
   /** What the JSON of a 2xx answer must be at its top. When absent, anything. */
   readonly shape?: "object" | "array";
@@ -86,14 +102,17 @@ export interface OperationDefinition {
   readonly mayBeEmpty?: boolean;
   /** What this operation needs, in place of the client's {@link ClientDefinition.security}. */
   readonly security?: SecurityDefinition;
-  /**
-   * How parameters become text. When absent: `name=value` in the query, `name=a&name=b` for lists and `name[key]=value` for
-   * objects; `a,b` in the path; text in headers and cookies.
-   */
-  readonly parameters?: ParameterSerializers;
+  /** Puts the operation's parameters into a request: `withParameters`. An operation that has some has to say it: others carry no code for them. */
+  readonly parameters?: RequestParameters;
   /** How a body becomes bytes. When absent, as JSON. */
   readonly serializeBody?: BodySerializer;
 }
+
+/** Puts the parameters of a call into its request: path and query, and headers with names in lower case. */
+export type RequestParameters = (call: CallState) => {
+  readonly target: string;
+  readonly headers: Readonly<Record<string, string>>;
+};
 
 /** What changes in an operation with the media types that its caller chooses. */
 export interface MediaDefinition {

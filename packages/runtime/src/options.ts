@@ -1,5 +1,7 @@
+import type { Around } from "./around.js";
 import type { Hooks } from "./hooks.js";
 import type { Logger } from "./logger.js";
+import type { Secret } from "./secret.js";
 
 /** The part of `fetch` that a client calls. `globalThis.fetch` is one, and so is undici's or a test's own. */
 export type FetchFunction = (url: string, init: RequestInit) => Promise<Response>;
@@ -50,6 +52,11 @@ export interface ClientOptions<
   readonly retries?: number | undefined;
   /** Milliseconds that a delay between attempts may last, whatever the server asks for. Default 30,000. `Infinity`: 24.8 days. */
   readonly maxRetryDelay?: number | undefined;
+  /**
+   * How many retries the client may spend, so that it does not add to a server's trouble. Each takes one, each call that succeeds
+   * gives a tenth back, up to this number. At 0 nothing is tried again. Default 20. `Infinity`: no bound.
+   */
+  readonly retryBudget?: number | undefined;
   /** Headers of every request. They win over the API's defaults. */
   readonly headers?: HeaderValues | undefined;
   /** What sends requests. Default: `globalThis.fetch`, looked up at every call. */
@@ -58,6 +65,35 @@ export interface ClientOptions<
   readonly hooks?: Hooks | undefined;
   /** Where log lines go. Default: nowhere. */
   readonly logger?: Logger | undefined;
+  /** From which level on the logger gets lines. Default: the environment variable, else `"warn"`. */
+  readonly logLevel?: "debug" | "info" | "warn" | "error" | "off" | undefined;
+  /** Lets so many attempts go at once: `concurrency`. Default: all. */
+  readonly concurrency?: Around | undefined;
+  /** Lets so many attempts begin in a time: `rateLimit`. Default: all. */
+  readonly rateLimit?: Around | undefined;
+  /** Stands around every attempt, to trace it for example: `openTelemetry` of `@plaid-partner/runtime/opentelemetry`. */
+  readonly tracing?: Around | undefined;
+  /**
+   * Gives the strings of answers that the API's document calls sensitive as {@link Secret}s, so that printing an answer does not
+   * show them. Default false.
+   */
+  readonly wrapSecrets?: boolean | undefined;
   /** Allows a client with credentials in a browser, where everybody who opens the page can read them. Default false. */
   readonly dangerouslyAllowBrowser?: boolean | undefined;
 }
+
+/** What a client can be made with that has no features but those that it is given. */
+export type CoreOptions<
+  Environment extends string = string,
+  Credentials extends object = object,
+> = Omit<
+  ClientOptions<Environment, Credentials>,
+  | "credentialPlacement"
+  | "hooks"
+  | "logger"
+  | "logLevel"
+  | "concurrency"
+  | "rateLimit"
+  | "tracing"
+  | "wrapSecrets"
+>;

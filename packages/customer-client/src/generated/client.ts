@@ -3,10 +3,13 @@
 import {
   createClient as createCore,
   type Call,
+  createFullClient,
   type CallOptions,
+  type RawClient,
 } from "@plaid-partner/runtime/client";
 import {
   definition,
+  details,
   type CustomerClientOptions,
   type CustomerCore,
   type CustomerCredentials,
@@ -210,7 +213,8 @@ export interface CustomerOperations {
 }
 
 /** A client of Plaid partner customers. */
-export type CustomerClient = CustomerCore & CustomerOperations;
+export type CustomerClient = CustomerCore &
+  CustomerOperations & { readonly raw: RawClient<CustomerPaths> };
 
 /**
  * Makes a client without methods, for the operations that are imported one by one.
@@ -235,7 +239,7 @@ export function createClient(options: CustomerClientOptions = {}): CustomerCore 
  * ```
  */
 export function createCustomerClient(options: CustomerClientOptions = {}): CustomerClient {
-  const client = createClient(options);
+  const client = createFullClient<CustomerPaths>(definition, details, options);
   const operations: CustomerOperations = {
     updateCustomer: (body, options) => updateCustomer(client, body, options),
     createCustomer: (body, options) => createCustomer(client, body, options),

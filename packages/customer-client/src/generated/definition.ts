@@ -3,6 +3,7 @@
 import type {
   Client,
   ClientDefinition,
+  ClientDetails,
   ClientOptions,
   Credential,
 } from "@plaid-partner/runtime/client";
@@ -52,8 +53,6 @@ export type CustomerCore = Client<CustomerPaths>;
 /** What the operations share. The runtime reads it; callers have no need to. */
 export const definition = {
   runtime: "^0.1.0",
-  generator: "0.1.0",
-  name: "customer",
   envPrefix: "PLAID",
   environments: {
     production: "https://production.plaid.com",
@@ -62,24 +61,27 @@ export const definition = {
   credentials: {
     clientId: {
       in: "header",
-      name: "PLAID-CLIENT-ID",
-      bodyField: "client_id",
+      name: "plaid-client-id",
       env: "PLAID_CLIENT_ID",
     },
-    secret: { in: "header", name: "PLAID-SECRET", bodyField: "secret", env: "PLAID_SECRET" },
+    secret: { in: "header", name: "plaid-secret", env: "PLAID_SECRET" },
   },
   security: [["clientId", "secret"]],
   headers: { "Plaid-Version": "2020-09-14" },
   errors: {
-    code: "error_code",
-    requestId: "request_id",
+    code: ["error_code"],
+    requestId: ["request_id"],
     classes: {
-      INVALID_API_KEYS: "AuthenticationError",
-      UNAUTHORIZED_ENVIRONMENT: "AuthenticationError",
-      UNAUTHORIZED_ROUTE_ACCESS: "AuthenticationError",
-      CUSTOMER_NOT_FOUND: "NotFoundError",
-      RATE_LIMIT: "RateLimitError",
+      INVALID_API_KEYS: 401,
+      UNAUTHORIZED_ENVIRONMENT: 401,
+      UNAUTHORIZED_ROUTE_ACCESS: 401,
+      CUSTOMER_NOT_FOUND: 404,
+      RATE_LIMIT: 429,
     },
   },
-  sensitive: ["development", "production", "production_secret", "sandbox", "secret", "secrets"],
 } as const satisfies ClientDefinition;
+
+export const details = {
+  sensitive: ["development", "production", "production_secret", "sandbox", "secret", "secrets"],
+  bodyFields: { clientId: "client_id", secret: "secret" },
+} as const satisfies ClientDetails;

@@ -1,49 +1,26 @@
-import type { ClientDefinition } from "../definition.js";
-import { isJson } from "../parse/is-json.js";
+import type { CallState } from "../call-state.js";
+import type { Sendable } from "../send/sendable.js";
 
-/** The parts of a request that carry credentials. */
-export interface Carrier {
-  readonly url: string;
-  readonly headers: Headers;
-  readonly body: BodyInit | undefined;
-}
+/** Credentials by name. */
+export type CredentialValues = readonly (readonly [name: string, value: string])[];
 
 /**
- * Puts credentials into a copy of a request.
+ * Puts credentials into a copy of a request, each where its definition says.
  *
- * @param carrier The request without credentials. It stays as it is, for the next attempt.
- * @param values The credentials by name.
- * @param definition Where each one goes.
- * @param inBody Should those that can stand in a JSON object's body stand there? They are put in front of what is there,
- *   as text: parsing a body to add to it would double the work.
+ * @param request The request without credentials. It stays as it is, for the next attempt.
  */
 export function applyCredentials(
-  carrier: Carrier,
-  values: ReadonlyMap<string, string>,
-  definition: ClientDefinition,
-  inBody: boolean,
-): Carrier {
-  let { url, body } = carrier;
-  const headers = new Headers(carrier.headers);
-  const object =
-    inBody && typeof body === "string" && isJson(headers) ? /^\s*\{\s*(?=(\}?))/.exec(body) : null;
-  let fields = "";
+  request: Sendable,
+  values: CredentialValues,
+  { client }: Pick<CallState, "client">,
+): Sendable {
+  const headers = { ...request.headers } as Record<string, string>;
+  let carrier: Sendable = { ...request, headers };
   for (const [key, value] of values) {
-    const { in: place, name, prefix = "", encode, bodyField } = definition.credentials[key]!;
-    if (object && bodyField !== undefined) {
-      fields += `${fields && ","}${JSON.stringify(bodyField)}:${JSON.stringify(value)}`;
-      continue;
-    }
-    const sent = prefix + (encode ? btoa(value) : value);
-    if (place === "header") headers.set(name, sent);
-    else {
-      const pair = `${encodeURIComponent(name)}=${encodeURIComponent(sent)}`;
-      if (place === "query") url += (url.includes("?") ? "&" : "?") + pair;
-      else headers.set("cookie", [headers.get("cookie"), pair].filter(Boolean).join("; "));
-    }
+    const { name, encode, put } = client.definition.credentials[key]!;
+    const sent = encode ? encode(value) : value;
+    if (put) carrier = put(carrier, name, sent);
+    else headers[name] = sent;
   }
-  if (object && fields) {
-    body = `{${fields}${object[1] ? "" : ","}${(body as string).slice(object[0].length)}`;
-  }
-  return { url, headers, body };
+  return carrier;
 }

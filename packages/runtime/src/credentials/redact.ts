@@ -1,34 +1,48 @@
-/** What stands in place of a secret. */
-export const redacted = "[redacted]";
+import { redacted } from "./redacted.js";
+
+/** Names of properties, headers and parameters. */
+export interface Names {
+  has(name: string): boolean;
+}
 
 /**
  * A copy of a JSON value in which the values of some properties are replaced, at any depth.
  *
  * @param value A JSON value.
  * @param names The properties whose values are secret.
+ * @param replace Gives what stands in place of one that is not null.
  * @throws RangeError When it is too deep to be looked into.
  */
-export function redact(value: unknown, names: ReadonlySet<string>): unknown {
-  if (Array.isArray(value)) return value.map((item) => redact(item, names));
-  if (typeof value !== "object" || value === null) return value;
+export function redact(
+  value: unknown,
+  names: Names,
+  replace: (value: unknown) => unknown = () => redacted,
+): unknown {
+  if (Object(value) !== value) return value;
+  if (Array.isArray(value)) return value.map((item) => redact(item, names, replace));
   return Object.fromEntries(
-    Object.entries(value).map(([name, each]) => [
+    Object.entries(value as object).map(([name, each]) => [
       name,
-      names.has(name) && each !== null ? redacted : redact(each, names),
+      names.has(name) && each !== null ? replace(each) : redact(each, names, replace),
     ]),
   );
 }
 
 /**
- * A text that is no JSON, or its replacement: what can't be taken apart, and may hold something secret, is not shown at all.
+ * A text without what is secret: JSON as its value, other text as it is, or its replacement. What can't be taken apart, and may
+ * hold something secret, is not shown at all.
  *
  * @param text Any text.
  * @param names The properties whose values are secret.
  */
-export function redactText(text: string, names: ReadonlySet<string>): string {
-  // An escape may hide a name.
-  const found = names.size && [...names, "\\u"].some((name) => text.includes(name));
-  return found ? redacted : text;
+export function redactText(text: string, names: ReadonlySet<string>): unknown {
+  try {
+    // Whatever its type says: an answer may have another, or none.
+    return redact(JSON.parse(text), names);
+  } catch {
+    // An escape may hide a name.
+    return names.size && [...names, "\\u"].some((name) => text.includes(name)) ? redacted : text;
+  }
 }
 
 /**
@@ -39,14 +53,11 @@ export function redactText(text: string, names: ReadonlySet<string>): string {
  *   (`filter[name]`).
  */
 export function redactUrl(url: string, names: ReadonlySet<string>): string {
-  const [, start = url, query = "", hash = ""] = /^([^?#]*\?)([^#]*)(.*)$/s.exec(url) ?? [];
-  const shown = query.split("&").map((pair) => {
-    const written = pair.slice(0, Math.max(0, pair.indexOf("=")));
-    // It decodes as servers do, and takes what is no valid encoding as it is.
-    const name = new URLSearchParams(pair).keys().next().value ?? "";
-    // openapi-fetch sends names as they are: a plus in one would be read as a space.
-    const secret = [written, name, ...name.split(/[[\]]+/)].some((each) => names.has(each));
-    return written && secret ? `${written}=${redacted}` : pair;
+  return url.replace(/(?<=^[^?#]*\?[^#]*)([^&=#]+)=([^&#]*)/g, (pair, written: string) => {
+    // It decodes as servers do, and takes what is no valid encoding as it is. A plus may also stand for itself.
+    const decoded = [...new URLSearchParams(pair).keys()].join("");
+    return [written, decoded, ...decoded.split(/[[\]]+/)].some((name) => names.has(name))
+      ? `${written}=${redacted}`
+      : pair;
   });
-  return start + shown.join("&") + hash;
 }

@@ -1,83 +1,77 @@
-import type { ClientDefinition, SecurityDefinition } from "../definition.js";
-import { ConfigurationError } from "../errors/configuration-error.js";
+import type { CallState } from "../call-state.js";
+import type { CredentialValues } from "./apply-credentials.js";
 import { readEnv } from "../environment/read-env.js";
-import type { Secrets } from "./secrets.js";
+import { ClientError } from "../errors/client-error.js";
+import { ConfigurationError } from "../errors/configuration-error.js";
 
 /** Printable Latin-1 is what a header can carry (RFC 9110, 5.5), without the blanks at the ends that `fetch` would cut off. */
 const sendable = /^(?! )[ -~\u00a0-\u00ff]+(?<! )$/;
 
-/** Where the values of credentials come from. */
-export interface CredentialSource {
-  readonly definition: ClientDefinition;
-  /** What is needed: any one of the lists. */
-  readonly security: SecurityDefinition;
-  /** What the caller gave, by name. */
-  readonly given: Readonly<Record<string, unknown>>;
-  /** Collects the values. */
-  readonly secrets: Secrets;
-}
+type Values = Readonly<Record<string, unknown>>;
+
+/** What was asked and has not answered yet. Calls that need it meanwhile share the answer. */
+const pending = new WeakMap<() => unknown, Promise<unknown>>();
 
 /**
- * The values of the credentials for one attempt: of the first list in `security` that is available as a whole.
+ * The values of the credentials for one attempt: of the first list in the operation's security that is available as a whole.
  * Functions are called now.
  *
- * @throws ConfigurationError When no list is available, or a value can't be sent.
+ * @throws ConfigurationError When no list is available, a value can't be sent, or a function fails.
+ * @throws ClientError What a function failed with, if it is one: an `AuthenticationError` of another client for example.
  */
-export async function resolveCredentials({
-  definition,
-  security,
-  given,
-  secrets,
-}: CredentialSource): Promise<Map<string, string>> {
-  const values = new Map<string, string>();
-  const variable = (name: string) => definition.credentials[name]?.env;
-  const find = (name: string) => given[name] ?? readEnv(variable(name));
-  const chosen = security.find((names) => names.every((name) => find(name) !== undefined));
-  if (!chosen) {
-    if (!security.length) return values;
+export function resolveCredentials(
+  { client: { definition, options: own, clean }, operation, options, secrets }: CallState,
+  signal: AbortSignal | undefined,
+): CredentialValues | Promise<CredentialValues> {
+  const { credentials } = definition;
+  const { security = definition.security } = operation;
+  const find = (name: string): unknown =>
+    (options.credentials as Values | undefined)?.[name] ??
+    (own.credentials as Values | undefined)?.[name] ??
+    readEnv(credentials[name]?.env);
+  const isMissing = (name: string) => find(name) === undefined;
+  const chosen = security.find((names) => !names.some(isMissing));
+  if (!chosen && security[0]) {
     const missing = security.map((names) =>
       names
-        .filter((name) => find(name) === undefined)
-        .map((name) => `credentials.${name}${variable(name) ? ` (or ${variable(name)})` : ""}`)
+        .filter(isMissing)
+        .map((name) => `credentials.${name} (or ${credentials[name]?.env})`)
         .join(" and "),
     );
-    throw new ConfigurationError(`Credentials are missing. Set ${missing.join(", or ")}.`);
+    throw new ConfigurationError(`Credentials are missing: set ${missing.join(", or ")}`);
   }
   const know = (name: string, value: unknown) => {
-    const text = checkValue(name, value);
-    secrets.add(text);
-    // Of `user:password` (RFC 7617, 2) the password may come back alone.
-    if (definition.credentials[name]?.encode) secrets.add(text.slice(text.indexOf(":") + 1));
-    values.set(name, text);
-  };
-  const found = chosen.map((name) => [name, find(name)] as const);
-  // Strings first, so that they are known when a function fails with one of them in its error.
-  for (const [name, value] of found) if (typeof value !== "function") know(name, value);
-  for (const [name, value] of found) {
-    if (typeof value !== "function") continue;
-    let asked: unknown;
-    try {
-      asked = await (value as () => unknown)();
-    } catch (error) {
-      const cause = secrets.clean(error);
-      throw new ConfigurationError(`The function for credential ${name} failed.`, { cause });
+    const text = (Object(value) as { reveal?(): unknown }).reveal?.() ?? value;
+    if (typeof text !== "string" || !sendable.test(text)) {
+      throw new ConfigurationError(
+        `Credential ${name} must be text without line breaks or blanks around it`,
+      );
     }
-    know(name, asked);
-  }
-  return values;
-}
-
-function checkValue(name: string, value: unknown): string {
-  if (typeof value !== "string") {
-    throw new ConfigurationError(
-      `Credential ${name} must be a string, or a function that gives one, and is of type ${typeof value}.`,
-    );
-  }
-  if (!value) throw new ConfigurationError(`Credential ${name} is empty.`);
-  if (!sendable.test(value)) {
-    throw new ConfigurationError(
-      `Credential ${name} can't be sent: it has blanks around it, line breaks or other control characters in it. A line break at the end often comes from the file it was read from.`,
-    );
-  }
-  return value;
+    secrets.add(text);
+    return [name, text] as const;
+  };
+  const ask = async (name: string, provider: () => unknown) => {
+    let answer = pending.get(provider);
+    if (!answer) {
+      answer = (async () => provider())().finally(() => pending.delete(provider));
+      pending.set(provider, answer);
+      // One that does not answer in time is asked again.
+      signal?.addEventListener("abort", () => pending.delete(provider));
+    }
+    try {
+      return know(name, await answer);
+    } catch (error) {
+      if (error instanceof ClientError) throw error;
+      const cause = clean(error, secrets);
+      throw new ConfigurationError(`The function for credential ${name} failed`, { cause });
+    }
+  };
+  // All at once: strings are known when a function fails with one of them in its error.
+  const values = (chosen ?? []).map((name) => {
+    const value = find(name);
+    return typeof value === "function" ? ask(name, value as () => unknown) : know(name, value);
+  });
+  return values.some((value) => value instanceof Promise)
+    ? Promise.all(values)
+    : (values as CredentialValues);
 }

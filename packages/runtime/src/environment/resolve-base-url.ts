@@ -6,7 +6,7 @@ import { readEnv } from "./read-env.js";
 
 /** Where requests go, and the environment that says so; none where the caller gave a base URL. */
 export interface BaseUrl {
-  readonly url: string;
+  readonly baseUrl: string;
   readonly environment: string | undefined;
 }
 
@@ -22,33 +22,21 @@ export interface ServerOptions {
  * @throws ConfigurationError When none is chosen, the name is unknown, or the URL must not be called.
  */
 export function resolveBaseUrl(
-  definition: ClientDefinition,
-  options: ClientOptions & ServerOptions,
+  { environments, envPrefix, serverVariables: fill }: ClientDefinition,
+  { baseUrl, environment: chosen, serverVariables }: ClientOptions & ServerOptions,
 ): BaseUrl {
-  if (options.baseUrl !== undefined) {
-    return { url: checkBaseUrl(options.baseUrl, "Option baseUrl"), environment: undefined };
+  if (baseUrl !== undefined) {
+    return { baseUrl: checkBaseUrl(baseUrl, "Option baseUrl"), environment: undefined };
   }
-  const { environments, envPrefix } = definition;
-  const variable = envPrefix && `${envPrefix}_ENV`;
   const names = Object.keys(environments);
-  if (!names.length) {
-    throw new ConfigurationError(`Option baseUrl is missing: ${definition.name} names no server.`);
-  }
-  const fromVariable = options.environment === undefined ? readEnv(variable) : undefined;
-  const name = options.environment ?? fromVariable ?? (names.length === 1 ? names[0] : undefined);
-  const known = names.map((each) => JSON.stringify(each)).join(", ");
-  if (name === undefined) {
+  const variable = envPrefix && `${envPrefix}_ENV`;
+  const environment = chosen ?? readEnv(variable) ?? (names[1] ? undefined : names[0]);
+  if (!names.includes(environment!)) {
     throw new ConfigurationError(
-      `No environment is chosen. Set option environment${variable ? ` or ${variable}` : ""} to one of: ${known}.`,
+      `Option environment (or ${variable}) must be one of ${JSON.stringify(names)}`,
     );
   }
-  const url = Object.hasOwn(environments, name) ? environments[name] : undefined;
-  const source = fromVariable === undefined ? "Option environment" : `Variable ${variable}`;
-  if (url === undefined) {
-    throw new ConfigurationError(
-      `${source} is ${JSON.stringify(name)}, which is none of: ${known}.`,
-    );
-  }
-  const filled = definition.serverVariables?.(name, url, options.serverVariables) ?? url;
-  return { url: checkBaseUrl(filled, `Environment ${name}`), environment: name };
+  const url = environments[environment!]!;
+  const filled = fill?.(environment!, url, serverVariables) ?? url;
+  return { baseUrl: checkBaseUrl(filled, `Environment ${environment}`), environment };
 }

@@ -6,6 +6,6 @@ export class AbortedError extends ClientError {
   declare readonly code: "ABORTED";
 
   static {
-    name(this, "AbortedError", "ABORTED");
+    name(this, "AbortedError");
   }
 }

@@ -1,6 +1,5 @@
 import type { ApiErrorName } from "../definition.js";
 import { ClientError, name } from "./client-error.js";
-import { inspect, printers } from "./printing.js";
 
 /** The codes that go with {@link ApiErrorName}. */
 export type ApiErrorCode = "API_ERROR" | "AUTHENTICATION" | "NOT_FOUND" | "RATE_LIMIT";
@@ -15,7 +14,7 @@ export interface ApiErrorInit<Body = unknown> {
   readonly requestId?: string | undefined;
   /** The `operationId` of the call. */
   readonly operation?: string | undefined;
-  /** In place of the message that is built from status and request id. */
+  /** What the message begins with, in place of the status. */
   readonly message?: string | undefined;
 }
 
@@ -27,28 +26,25 @@ export class ApiError<Body = unknown> extends ClientError {
   readonly status: number;
   /**
    * The answer's JSON. A gateway's page is text, and what is empty or over the size limit is `""`: reading a property of
-   * it gives `undefined` and does not throw. Printed by `JSON.stringify` or Node's `inspect`, the error shows it without what
-   * the API's definition calls sensitive; where that is anything, it is not enumerable.
+   * it gives `undefined` and does not throw. It is not enumerable, so that what copies errors does not show it; printed by
+   * `JSON.stringify` or Node's `inspect`, the error of a client from a factory shows it without what the API's definition calls
+   * sensitive.
    */
-  readonly body: Body;
+  declare readonly body: Body;
 
   /** @param init Status and body, and what else is known. */
   constructor(init: ApiErrorInit<Body>) {
     const { status, body, requestId, operation } = init;
-    super(
-      init.message ??
-        `${operation ? `${operation}: ` : ""}${status}${requestId ? ` (request id ${requestId})` : ""}`,
-      { operation, requestId },
-    );
+    super(`${init.message ?? status}${requestId ? ` (request id ${requestId})` : ""}`, {
+      operation,
+      requestId,
+    });
     this.status = status;
-    this.body = body;
+    Object.defineProperty(this, "body", { value: body });
   }
 
   static {
-    name(this, "ApiError", "API_ERROR");
-    for (const key of ["toJSON", inspect] as const) {
-      const value = printers[key];
-      Object.defineProperty(this.prototype, key, { value, configurable: true, writable: true });
-    }
+    name(this, "ApiError");
+    Object.assign(this.prototype, { code: "API_ERROR" });
   }
 }

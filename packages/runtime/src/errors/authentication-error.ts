@@ -7,6 +7,6 @@ export class AuthenticationError<Body = unknown> extends ApiError<Body> {
   declare readonly code: "AUTHENTICATION";
 
   static {
-    name(this, "AuthenticationError", "AUTHENTICATION");
+    name(this, "AuthenticationError");
   }
 }

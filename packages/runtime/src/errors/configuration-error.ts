@@ -6,6 +6,6 @@ export class ConfigurationError extends ClientError {
   declare readonly code: "CONFIGURATION";
 
   static {
-    name(this, "ConfigurationError", "CONFIGURATION");
+    name(this, "ConfigurationError");
   }
 }

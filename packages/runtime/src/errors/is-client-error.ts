@@ -8,5 +8,5 @@ import { brand } from "./client-error.js";
  * @param value Anything, as a `catch` clause gets it.
  */
 export function isClientError(value: unknown): value is CallError {
-  return typeof value === "object" && value !== null && brand in value;
+  return brand in (Object(value) as object);
 }

@@ -6,6 +6,6 @@ export class NetworkError extends ClientError {
   declare readonly code: "NETWORK";
 
   static {
-    name(this, "NetworkError", "NETWORK");
+    name(this, "NetworkError");
   }
 }

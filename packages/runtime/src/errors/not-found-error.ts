@@ -7,6 +7,6 @@ export class NotFoundError<Body = unknown> extends ApiError<Body> {
   declare readonly code: "NOT_FOUND";
 
   static {
-    name(this, "NotFoundError", "NOT_FOUND");
+    name(this, "NotFoundError");
   }
 }

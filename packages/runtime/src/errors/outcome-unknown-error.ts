@@ -9,6 +9,6 @@ export class OutcomeUnknownError extends ClientError {
   declare readonly code: "OUTCOME_UNKNOWN";
 
   static {
-    name(this, "OutcomeUnknownError", "OUTCOME_UNKNOWN");
+    name(this, "OutcomeUnknownError");
   }
 }

@@ -23,6 +23,6 @@ export class ParseError extends ClientError {
   }
 
   static {
-    name(this, "ParseError", "PARSE");
+    name(this, "ParseError");
   }
 }

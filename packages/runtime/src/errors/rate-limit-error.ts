@@ -21,6 +21,6 @@ export class RateLimitError<Body = unknown> extends ApiError<Body> {
   }
 
   static {
-    name(this, "RateLimitError", "RATE_LIMIT");
+    name(this, "RateLimitError");
   }
 }

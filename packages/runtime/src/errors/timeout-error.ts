@@ -6,7 +6,7 @@ export interface TimeoutErrorInit {
   readonly timeout: number;
   /** What the limit was for: one attempt (`timeout` option) or the whole call (`deadline` option). */
   readonly scope: "attempt" | "call";
-  /** The `operationId` of the call. */
+  /** The `operationId` of the call, for the message. */
   readonly operation?: string | undefined;
   /** What was not done in time, for the message. Default: there is no complete answer. */
   readonly problem?: string | undefined;
@@ -17,21 +17,18 @@ export class TimeoutError extends ClientError {
   declare readonly name: "TimeoutError";
   declare readonly code: "TIMEOUT";
   /** The limit that passed, in milliseconds. */
-  readonly timeout: number;
+  declare readonly timeout: number;
   /** What the limit was for: one attempt (`timeout` option) or the whole call (`deadline` option). */
-  readonly scope: "attempt" | "call";
+  declare readonly scope: "attempt" | "call";
 
   /** @param init Which limit passed. */
-  constructor({ timeout, scope, operation, problem = "no complete answer" }: TimeoutErrorInit) {
-    super(
-      `${operation ? `${operation}: ` : ""}${problem} within ${timeout} ms (${scope === "call" ? "deadline of the call" : "timeout of an attempt"})`,
-      { operation },
-    );
-    this.timeout = timeout;
-    this.scope = scope;
+  constructor(init: TimeoutErrorInit) {
+    const { timeout, scope, operation, problem = "no complete answer" } = init;
+    super(`${operation}: ${problem} within ${timeout} ms of the ${scope}`);
+    Object.assign(this, { timeout, scope });
   }
 
   static {
-    name(this, "TimeoutError", "TIMEOUT");
+    name(this, "TimeoutError");
   }
 }

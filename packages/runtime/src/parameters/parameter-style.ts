@@ -35,6 +35,8 @@ export interface ParameterSerializers {
   ) => Readonly<Record<string, string | null | undefined>>;
   /** Makes the `Cookie` header. */
   readonly cookie?: (values: ParameterValues) => string;
+  /** The names of parameters whose values are not to be shown. */
+  readonly sensitive?: readonly string[];
 }
 
 /** The style of a parameter, `undefined` where none is listed. */

@@ -1,58 +1,46 @@
-import type { Carrier } from "../credentials/apply-credentials.js";
-import type { FetchFunction } from "../options.js";
-import { maxBodySize, maxErrorSize, readBody } from "./read-body.js";
+import type { AttemptState, CallState } from "../call-state.js";
+import { resolveCredentials } from "../credentials/resolve-credentials.js";
+import { NetworkError } from "../errors/network-error.js";
+import { connectionFailure } from "./connection-failure.js";
+import type { Exchange } from "./exchange.js";
+import type { Sendable } from "./sendable.js";
+import { withLimit } from "./with-limit.js";
 
-/** An answer with its body. */
-export interface Exchange {
-  /** The answer as `fetch` gave it, its body read, but for one that is a stream. */
-  readonly response: Response;
-  /** The body, undefined where it was too large to be read, or is a stream. */
-  readonly body: Uint8Array<ArrayBuffer> | undefined;
-}
+/** The option `timeout` where nobody sets it, in milliseconds. */
+export const defaultTimeout = 30_000;
 
 /**
- * Sends a request once, and reads the whole answer. Redirects are not followed: credentials must not travel to where
- * an answer points. Where the platform hides what it points to (browsers), the attempt fails; elsewhere the redirect is the answer.
+ * Sends a request once, with credentials, within its timeout.
  *
- * @param fetch What sends.
- * @param carrier The request, credentials included.
- * @param init What else `fetch` is to know, its method for example.
- * @param signal Ends the attempt.
- * @param streams Is a 2xx answer to be left unread?
+ * @throws NetworkError When there is no answer.
+ * @throws TimeoutError When there is none in time.
+ * @throws ConfigurationError When a credential is missing.
  */
-export async function attempt(
-  fetch: FetchFunction,
-  { url, headers, body }: Carrier,
-  init: RequestInit,
-  signal: AbortSignal | undefined,
-  streams: boolean,
+export function attempt(
+  request: Sendable,
+  call: CallState,
+  { number, signal: outer }: AttemptState,
 ): Promise<Exchange> {
-  const response = await fetch(url, {
-    ...init,
-    headers,
-    body: body ?? null,
-    redirect: "manual",
-    signal: signal ?? null,
+  const { client, operation, options, secrets } = call;
+  const { id } = operation;
+  const timeout = options.timeout ?? client.options.timeout ?? defaultTimeout;
+  return withLimit(id, "attempt", timeout, outer, async (signal) => {
+    const values = resolveCredentials(call, signal);
+    const sent = client.apply(request, values instanceof Promise ? await values : values, call);
+    signal?.throwIfAborted();
+    call.stage = "unknown";
+    try {
+      return await client.exchange(sent, call, { number, signal });
+    } catch (cause) {
+      // What ended it is told already, and the stage may be that of the next attempt.
+      signal?.throwIfAborted();
+      const { stage, reason } = connectionFailure(cause);
+      call.stage = stage;
+      // Without path and query, which may hold personal data.
+      const server = new URL(request.url).origin;
+      const problem = stage === "before" ? "no connection to" : "no answer of";
+      const message = secrets.scrub(`${id}: ${problem} ${server}${reason ? ` (${reason})` : ""}`);
+      throw new NetworkError(message, { cause: client.clean(cause, secrets) });
+    }
   });
-  if (signal?.aborted) {
-    // This `fetch` ignores its signal, and nobody waits any more.
-    void response?.body?.cancel().catch(() => {});
-    throw signal.reason;
-  }
-  if (response?.type === "opaqueredirect") {
-    throw Object.assign(new Error("The server answered with a redirect, which is not followed"), {
-      code: "REDIRECT_REFUSED",
-    });
-  }
-  // An injected `fetch` may give anything, `Response.error()` for example, whose status is 0.
-  if (!(response?.status >= 100 && typeof response.headers?.get === "function")) {
-    throw new TypeError("What fetch gave is no answer");
-  }
-  const { ok } = response;
-  if (streams && ok) return { response, body: undefined };
-  const limit = ok ? maxBodySize : maxErrorSize;
-  return {
-    response,
-    body: await readBody(response, signal, limit, fetch === globalThis.fetch),
-  };
 }

@@ -1,19 +1,16 @@
-/** Codes of failures before anything was sent: of Node's connect and lookup, undici, and Bun. */
+/** What says that nothing was sent: codes of Node, undici and Bun, Deno's words, and Node's for a handshake that was cut off. */
 const before =
-  /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT|ConnectionRefused|FailedToOpenSocket)$/;
+  /^connect|addrinfo|CONNREF|NOTFOUND|AI_AGAIN|CONNECT_TIME|ConnectionRef|FailedToOpen|\(Connect|before secure/;
 
-/** OpenSSL's and Node's codes of certificates that are refused, undici's of requests that it does not send, and a redirect that was not followed. */
+/**
+ * What would fail again: certificates that are refused and handshakes that can't succeed, requests that undici does not send, ports
+ * that `fetch` never calls (Fetch, 2.9), a redirect, a proxy that refuses, what Deno does not permit.
+ */
 const permanent =
-  /CERT|UNABLE_TO_(GET|VERIFY)|REDIRECT_REFUSED|UND_ERR_(INVALID_ARG|NOT_SUPPORTED)/;
-
-/** undici's words for a port that `fetch` never calls (Fetch, 2.9). There is no code. */
-const badPort = "bad port";
-
-/** Deno's words for a certificate that is refused. There is no code. */
-const badCertificate = "invalid peer certificate";
+  /CERT|UNABLE_TO_|certificate|ALERT_(HAND|PROT)|UND_ERR_INV|bad port|redirect|Proxy resp/;
 
 /** How many errors are looked at. It also ends a circle. */
-const most = 100;
+const most = 99;
 
 /**
  * What is known of a request whose `fetch` failed.
@@ -30,39 +27,26 @@ export interface ConnectionFailure {
  * was tried). Each that has no cause is where one try ended, and nothing was sent only if none of them sent anything.
  */
 export function connectionFailure(error: unknown): ConnectionFailure {
-  const stages = new Set<ConnectionFailure["stage"]>();
-  let found: string | undefined;
+  let stage: ConnectionFailure["stage"] = "permanent";
+  let reason: string | undefined;
   try {
-    const errors = [error];
-    for (const each of errors) {
-      const {
-        code,
-        syscall,
-        message,
-        cause,
-        errors: several,
-      } = Object(each) as Record<string, unknown>;
-      if (typeof code === "string" && /^\w{1,64}$/.test(code)) found ??= code;
-      else if (message === badPort) found ??= badPort;
-      const inner = Array.isArray(several) ? [...(several as unknown[])] : [];
-      if (cause !== undefined && cause !== null) inner.unshift(cause);
-      if (!inner.length) stages.add(stageOf(String(code), syscall, String(message)));
-      errors.push(...inner);
-      if (errors.length > most) throw new RangeError();
+    const all = [error];
+    for (const each of all) {
+      const { code, syscall, message, cause, errors } = Object(each) as Record<string, unknown>;
+      const words = `${code} ${message}`;
+      reason ??= /^[\w/]{1,64}$/.exec((code ?? "") as string)?.[0];
+      const inner = [cause ?? [], errors ?? []].flat();
+      all.push(...inner);
+      if (all.length > most) throw error;
+      if (inner[0] || permanent.test(words)) continue;
+      // The same codes can come from reading and writing.
+      const unsent =
+        before.test(syscall ? `${syscall}` : words) || /^(connect|getaddrinfo)$/.test(`${syscall}`);
+      stage = unsent && (stage as string) !== "unknown" ? "before" : "unknown";
     }
   } catch {
     // Too many, or one that can't be read.
-    stages.add("unknown");
+    stage = "unknown";
   }
-  const stage = (["unknown", "before", "permanent"] as const).find((each) => stages.has(each))!;
-  return { stage, reason: found };
-}
-
-function stageOf(code: string, syscall: unknown, words: string): ConnectionFailure["stage"] {
-  if (permanent.test(code) || words === badPort || words.includes(badCertificate))
-    return "permanent";
-  if (syscall === "connect" || syscall === "getaddrinfo") return "before";
-  // The same codes can come from reading and writing. Deno gives no code.
-  const unsent = before.test(code) || words.includes("client error (Connect)");
-  return unsent && syscall === undefined ? "before" : "unknown";
+  return { stage, reason };
 }

@@ -1,6 +1,3 @@
-/** The three forms of an HTTP-date (RFC 9110, 5.6.7) begin with the name of a day. `Date.parse` alone takes far more than dates. */
-const httpDate = /^(Mon|Tue|Wed|Thu|Fri|Sat|Sun)/;
-
 /**
  * Reads a `Retry-After` header: seconds, or a date (RFC 9110, 10.2.3).
  *
@@ -9,8 +6,9 @@ const httpDate = /^(Mon|Tue|Wed|Thu|Fri|Sat|Sun)/;
  * @returns Milliseconds from `now` on, 0 for a date that has passed, undefined for what is neither form.
  */
 export function parseRetryAfter(value: string | null, now: number): number | undefined {
-  const text = value?.trim() ?? "";
-  if (/^\d+$/.test(text)) return Number(text) * 1000;
-  const date = httpDate.test(text) ? Date.parse(text) : NaN;
-  return Number.isNaN(date) ? undefined : Math.max(0, date - now);
+  const text = value ?? "";
+  if (/^\d+$/.test(text)) return +text * 1000;
+  // The three forms of an HTTP-date (RFC 9110, 5.6.7) begin with the name of a day. `Date.parse` alone takes far more than dates.
+  const left = Math.max(0, Date.parse(text) - now);
+  return /^[MTWFS][a-z]{2}/.test(text) && left >= 0 ? left : undefined;
 }

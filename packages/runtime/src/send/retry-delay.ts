@@ -1,44 +1,36 @@
-import { backoff } from "./backoff.js";
-import type { ConnectionFailure } from "./connection-failure.js";
+import type { CallState } from "../call-state.js";
+import type { Exchange } from "./exchange.js";
+import { parseRetryAfter } from "./retry-after.js";
+import { longestTimer } from "./with-limit.js";
 
-/** Statuses that say, or let hope, that the same request may succeed later. All but 429 may come after the server has acted. */
-const passing = new Set([408, 429, 500, 502, 503, 504]);
-
-/** How an attempt ended that may be tried again. */
-export type Retriable =
-  | { readonly status: number; readonly retryAfter: number | undefined }
-  | { readonly stage: ConnectionFailure["stage"] };
-
-/** What the delay depends on besides the outcome. */
-export interface RetryRules {
-  /** May the operation be sent again after the server may have acted? */
-  readonly idempotent: boolean;
-  /** The attempt that ended; 1 for the first. */
-  readonly attempt: number;
-  /** The bound of every delay, in milliseconds. */
-  readonly maxRetryDelay: number;
-  /** A number from 0 up to 1. */
-  readonly random: number;
-}
+/** The bound of the first delay, in milliseconds. It doubles with each further one. */
+const first = 500;
 
 /**
- * Milliseconds until an attempt is worth repeating, or undefined where it is not safe or of no use.
- * With 429 the server says that it did not act (RFC 6585, 4), so that every operation may follow it; `Retry-After` counts
- * with 429 and 503 (RFC 9110, 10.2.3; RFC 6585, 4).
+ * Milliseconds until an attempt is worth repeating, or undefined where it is not safe or of no use. With 429 the server says that
+ * it did not act (RFC 6585, 4), and with what the document's `x-retry` names, so that every operation may follow it; `Retry-After`
+ * counts with these and with 503 (RFC 9110, 10.2.3). Other delays have full jitter: anywhere between 0 and a bound that doubles,
+ * so that clients that failed together don't return together.
+ *
+ * @param exchange The answer, if there is one.
+ * @param number The attempt that ended; 1 for the first.
  */
 export function retryDelay(
-  outcome: Retriable,
-  { idempotent, attempt, maxRetryDelay, random }: RetryRules,
+  {
+    client,
+    operation: { idempotent, retry },
+    stage,
+  }: Pick<CallState, "client" | "operation" | "stage">,
+  exchange: Exchange | undefined,
+  number: number,
 ): number | undefined {
-  if ("stage" in outcome) {
-    if (outcome.stage === "permanent" || (outcome.stage === "unknown" && !idempotent))
-      return undefined;
-  } else {
-    const { status, retryAfter } = outcome;
-    if (!passing.has(status) || (status !== 429 && !idempotent)) return undefined;
-    if (retryAfter !== undefined && (status === 429 || status === 503)) {
-      return Math.min(retryAfter, maxRetryDelay);
-    }
-  }
-  return backoff(attempt, maxRetryDelay, random);
+  const longest = Math.min(client.options.maxRetryDelay ?? 30_000, longestTimer);
+  let asked: number | undefined;
+  if (exchange) {
+    const { status, headers } = exchange.response;
+    const idle = status === 429 || retry?.when?.(exchange);
+    if (!idle && !(idempotent && /408|50[0234]/.test(`${status}`))) return undefined;
+    if (idle || status === 503) asked = parseRetryAfter(headers.get("retry-after"), Date.now());
+  } else if (stage === "permanent" || (stage === "unknown" && !idempotent)) return undefined;
+  return Math.min(longest, asked ?? Math.random() * first * 2 ** (number - 1));
 }

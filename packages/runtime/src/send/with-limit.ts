@@ -1,47 +1,65 @@
+import { AbortedError } from "../errors/aborted-error.js";
+import { TimeoutError } from "../errors/timeout-error.js";
 import { onAbort } from "./on-abort.js";
-import { longestTimer } from "./sleep.js";
 
-/** What ends work before its time. */
-export interface Limit {
-  /** Milliseconds that the work may take. Undefined or very large: no limit. */
-  readonly ms: number | undefined;
-  /** The error when they have passed. */
-  expire(): Error;
-  /** Ends the work too. */
-  readonly signal: AbortSignal | undefined;
-  /** The error when it is aborted. */
-  abort(reason: unknown): Error;
-}
+/** Milliseconds, 24.8 days. A timer can't count further: a longer delay would fire at once. */
+export const longestTimer: number = 2 ** 31 - 1;
 
 /**
  * Does work within a limit. When the limit is reached the promise rejects at once, even where the work ignores the signal
- * that it was given; where there is no limit, it gets none. The caller's signal keeps no listener: one that lives long
- * would collect them.
+ * that it was given; where there is no limit, it gets none. The signal keeps no listener: one that lives long would collect them.
+ *
+ * @param operation The `operationId`, for messages.
+ * @param scope Is it an attempt, or the whole call?
+ * @param timeout Milliseconds that the work may take. Undefined or very large: no limit.
+ * @param signal Ends the work too: of a call it is the caller's, of an attempt the call's.
+ * @throws TimeoutError When they have passed.
+ * @throws AbortedError When the caller's signal is aborted.
  */
 export function withLimit<T>(
-  limit: Limit,
-  work: (signal: AbortSignal | undefined) => Promise<T>,
+  operation: string,
+  scope: "attempt" | "call",
+  timeout: number | undefined,
+  signal: AbortSignal | undefined,
+  work: (signal?: AbortSignal) => Promise<T>,
 ): Promise<T> {
-  const { ms, signal } = limit;
-  if (!signal && ms === undefined) return work(undefined);
-  if (signal?.aborted) return Promise.reject(limit.abort(signal.reason));
+  return signal || timeout !== undefined
+    ? limited(operation, scope, timeout, signal, work)
+    : work();
+}
+
+async function limited<T>(
+  operation: string,
+  scope: "attempt" | "call",
+  timeout: number | undefined,
+  signal: AbortSignal | undefined,
+  work: (signal?: AbortSignal) => Promise<T>,
+): Promise<T> {
   const controller = new AbortController();
-  let release = () => {};
-  return new Promise<T>((resolve, reject) => {
-    const stop = (error: Error) => {
-      reject(error);
-      controller.abort(error);
-    };
-    const timer =
+  const inner = controller.signal;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let forget = () => {};
+  try {
+    return await new Promise<T>((resolve, reject) => {
+      const end = () => {
+        reject();
+        controller.abort();
+      };
+      forget = onAbort(signal, end);
       // Longer than a timer counts is as good as no limit.
-      ms === undefined || ms > longestTimer
-        ? undefined
-        : setTimeout(() => stop(limit.expire()), ms);
-    const forget = onAbort(signal, () => stop(limit.abort(signal?.reason)));
-    release = () => {
-      clearTimeout(timer);
-      forget();
-    };
-    work(controller.signal).then(resolve, reject);
-  }).finally(() => release());
+      if (timeout! <= longestTimer) timer = setTimeout(end, timeout);
+      if (!inner.aborted) work(inner).then(resolve, reject);
+    });
+  } catch (error) {
+    // Made here, and not where a timer fires: V8 shows what awaited it.
+    if (!inner.aborted) throw error;
+    if (!signal?.aborted) throw new TimeoutError({ timeout: timeout!, scope, operation });
+    const cause: unknown = signal.reason;
+    throw scope === "call"
+      ? new AbortedError(`${operation}: aborted by its signal`, { cause })
+      : cause;
+  } finally {
+    clearTimeout(timer);
+    forget();
+  }
 }

@@ -1,8 +1,9 @@
+import type { AnswerReader } from "../parse/answer-reader.js";
 import { openStream } from "./open-stream.js";
-import type { StreamReader } from "./stream-reader.js";
 
 /** Reads an answer as bytes, in the pieces that they come in. */
-export const byteStream: StreamReader = {
-  open: (source) =>
-    openStream(source, { held: 0, push: (chunk) => (chunk ? [chunk] : []).values() }),
+export const byteStream: AnswerReader = {
+  reads: "stream",
+  read: (exchange, call) =>
+    openStream(exchange, call, { held: 0, push: (chunk) => (chunk ? [chunk] : []).values() }),
 };

@@ -1,7 +1,8 @@
+import type { AnswerReader } from "../parse/answer-reader.js";
 import { openStream } from "./open-stream.js";
 import type { ServerSentEvent } from "./server-sent-event.js";
 import { Splitter } from "./splitter.js";
-import type { StreamDecoder, StreamReader } from "./stream-reader.js";
+import type { StreamDecoder } from "./stream-decoder.js";
 
 /** What the data of events are. */
 export interface EventStreamOptions {
@@ -14,15 +15,16 @@ export interface EventStreamOptions {
 }
 
 /** Reads an answer as server-sent events, a {@link ServerSentEvent} each. An answer of another type than `text/event-stream` is refused. */
-export function eventStream(options: EventStreamOptions = {}): StreamReader {
+export function eventStream(options: EventStreamOptions = {}): AnswerReader {
   return {
-    open(source) {
-      const { response, mayBeEmpty } = source;
+    reads: "stream",
+    read(exchange, call) {
+      const { response } = exchange;
       const isOne = /^\s*text\/event-stream\s*(;|$)/i.test(
         response.headers.get("content-type") ?? "",
       );
-      if (isOne || (mayBeEmpty && !response.body))
-        return openStream(source, new EventDecoder(options));
+      if (isOne || (call.operation.mayBeEmpty && !response.body))
+        return openStream(exchange, call, new EventDecoder(options));
       void response.body?.cancel().catch(() => {});
       return { problem: "is no event stream by its Content-Type" };
     },

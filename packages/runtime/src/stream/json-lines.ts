@@ -1,12 +1,14 @@
+import type { AnswerReader } from "../parse/answer-reader.js";
 import { openStream } from "./open-stream.js";
 import { Splitter } from "./splitter.js";
-import type { StreamDecoder, StreamReader } from "./stream-reader.js";
+import type { StreamDecoder } from "./stream-decoder.js";
 
 /**
  * Reads an answer as JSON Lines: a JSON value on each line. Empty lines are left out; the last line needs no end.
  */
-export const jsonLines: StreamReader = {
-  open: (source) => openStream(source, new JsonLinesDecoder()),
+export const jsonLines: AnswerReader = {
+  reads: "stream",
+  read: (exchange, call) => openStream(exchange, call, new JsonLinesDecoder()),
 };
 
 /** Cuts JSON Lines into their values. */

@@ -1,6 +1,7 @@
+import type { AnswerReader } from "../parse/answer-reader.js";
 import { openStream } from "./open-stream.js";
 import { Splitter } from "./splitter.js";
-import type { StreamDecoder, StreamReader } from "./stream-reader.js";
+import type { StreamDecoder } from "./stream-decoder.js";
 
 /** RFC 7464, 2.2: the record separator stands before each JSON text. */
 const separator = "\u001e";
@@ -8,8 +9,9 @@ const separator = "\u001e";
 /**
  * Reads an answer as a JSON text sequence (RFC 7464). A text that may be cut off (2.4) is not valid.
  */
-export const jsonSequence: StreamReader = {
-  open: (source) => openStream(source, new JsonSequenceDecoder()),
+export const jsonSequence: AnswerReader = {
+  reads: "stream",
+  read: (exchange, call) => openStream(exchange, call, new JsonSequenceDecoder()),
 };
 
 /** Cuts a JSON text sequence into its values. */

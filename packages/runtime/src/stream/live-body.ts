@@ -1,11 +1,14 @@
+import type { CallState } from "../call-state.js";
 import { AbortedError } from "../errors/aborted-error.js";
 import type { ClientError } from "../errors/client-error.js";
+import { findRequestId } from "../parse/find-request-id.js";
 import { NetworkError } from "../errors/network-error.js";
 import { TimeoutError } from "../errors/timeout-error.js";
 import { connectionFailure } from "../send/connection-failure.js";
+import { reportError } from "../report-error.js";
 import { onAbort } from "../send/on-abort.js";
-import { longestTimer } from "../send/sleep.js";
-import type { StreamSource } from "./stream-reader.js";
+import { defaultTimeout } from "../send/attempt.js";
+import { longestTimer } from "../send/with-limit.js";
 
 type Timer = ReturnType<typeof setTimeout> | undefined;
 
@@ -16,18 +19,25 @@ type Timer = ReturnType<typeof setTimeout> | undefined;
 export class LiveBody {
   /** How many items the caller got, for messages. */
   delivered = 0;
-  readonly #source: StreamSource;
+  readonly #call: CallState;
+  readonly #timeout: number;
+  readonly #requestId: string | undefined;
   readonly #reader: ReadableStreamDefaultReader<Uint8Array> | undefined;
-  readonly #forget: () => void = () => {};
+  readonly #forget: (() => void) | undefined;
   readonly #deadline: Timer;
   #idle: Timer;
   #ended = false;
   #failure: ClientError | undefined;
 
-  constructor(source: StreamSource) {
-    this.#source = source;
-    this.#reader = source.response.body?.getReader();
-    const { signal, deadline, started, operation } = source;
+  constructor(response: Response, call: CallState) {
+    this.#call = call;
+    this.#reader = response.body?.getReader();
+    const { client, options, started, secrets } = call;
+    this.#timeout = options.timeout ?? client.options.timeout ?? defaultTimeout;
+    const id = findRequestId(client.definition.errors, response.headers, undefined);
+    this.#requestId = id && secrets.scrub(id);
+    const deadline = options.deadline ?? client.options.deadline;
+    const { signal } = options;
     if (signal?.aborted) {
       this.#abort();
       return;
@@ -37,7 +47,7 @@ export class LiveBody {
       const left = Math.max(0, started + deadline - performance.now());
       this.#deadline = after(left, () => {
         const problem = `the stream did not end (${this.#soFar()})`;
-        this.fail(new TimeoutError({ timeout: deadline, scope: "call", operation, problem }));
+        this.fail(this.#late(deadline, "call", problem));
       });
     }
     this.#watch("nobody began to read the stream");
@@ -76,10 +86,10 @@ export class LiveBody {
   /** Ends it with an error, which is told and returned. An error that came before stays the one that counts. */
   fail(error: ClientError): ClientError {
     if (this.#ended) return error;
-    const { requestId } = this.#source;
+    const requestId = this.#requestId;
     this.#failure = requestId === undefined ? error : Object.assign(error, { requestId });
     this.close();
-    this.#source.report(error);
+    reportError(this.#call, error);
     return error;
   }
 
@@ -89,28 +99,33 @@ export class LiveBody {
     this.#ended = true;
     clearTimeout(this.#idle);
     clearTimeout(this.#deadline);
-    this.#forget();
+    this.#forget?.();
     void this.#reader?.cancel().catch(() => {});
   }
 
   #watch(problem: string): void {
-    const { timeout, operation } = this.#source;
-    this.#idle = after(timeout, () =>
-      this.fail(new TimeoutError({ timeout, scope: "attempt", operation, problem })),
+    this.#idle = after(this.#timeout, () =>
+      this.fail(this.#late(this.#timeout, "attempt", problem)),
     );
   }
 
   #abort(): void {
-    const { operation, signal } = this.#source;
+    const operation = this.#call.operation.id;
+    const { signal } = this.#call.options;
     const message = `${operation}: aborted by the caller's signal (${this.#soFar()})`;
     this.fail(new AbortedError(message, { operation, cause: signal?.reason }));
   }
 
   #broken(cause: unknown): NetworkError {
-    const { operation, secrets } = this.#source;
+    const operation = this.#call.operation.id;
+    const { client, secrets } = this.#call;
     const { reason } = connectionFailure(cause);
     const message = `${operation}: the stream broke off${reason ? ` (${reason})` : ""}, ${this.#soFar()}`;
-    return new NetworkError(message, { operation, cause: secrets.clean(cause) });
+    return new NetworkError(message, { operation, cause: client.clean(cause, secrets) });
+  }
+
+  #late(timeout: number, scope: "attempt" | "call", problem: string): TimeoutError {
+    return new TimeoutError({ timeout, scope, operation: this.#call.operation.id, problem });
   }
 
   #soFar(): string {

@@ -1,35 +1,39 @@
 import { ParseError } from "../errors/parse-error.js";
-import type { Parsed } from "../parse/parse-answer.js";
+import type { CallState } from "../call-state.js";
+import type { Parsed } from "../parse/answer-reader.js";
+import type { Exchange } from "../send/exchange.js";
 import { maxBodySize } from "../send/read-body.js";
 import type { ItemStream } from "./item-stream.js";
 import { LiveBody } from "./live-body.js";
-import type { StreamDecoder, StreamSource } from "./stream-reader.js";
+import type { StreamDecoder } from "./stream-decoder.js";
 
 /** Makes the stream of an answer. It reads nothing before it is iterated. */
-export function openStream(source: StreamSource, decoder: StreamDecoder): Parsed {
-  if (source.mayBeEmpty && !source.response.body) return { data: undefined };
-  const body = new LiveBody(source);
+export function openStream(
+  { response }: Exchange,
+  call: CallState,
+  decoder: StreamDecoder,
+): Parsed {
+  const { operation } = call;
+  if (operation.mayBeEmpty && !response.body) return {};
+  const body = new LiveBody(response, call);
   let taken = false;
   const data: ItemStream<unknown> = {
     cancel: () => body.close(),
     [Symbol.asyncIterator]() {
       if (taken) {
-        throw new TypeError(
-          `${source.operation}: a stream can be read once. Call again for another.`,
-        );
+        throw new TypeError(`${operation.id}: a stream can be read once. Call again for another.`);
       }
       taken = true;
-      return items(body, decoder, source);
+      return items(body, decoder, operation.id, response.status);
     },
   };
   return { data };
 }
 
-async function* items(body: LiveBody, decoder: StreamDecoder, source: StreamSource) {
+async function* items(body: LiveBody, decoder: StreamDecoder, id: string, status: number) {
   const fail = (problem: string) => {
-    const { operation, response } = source;
-    const message = `${operation}: item ${body.delivered} of the stream (from 0) ${problem}`;
-    return body.fail(new ParseError(message, { operation, status: response.status }));
+    const message = `${id}: item ${body.delivered} of the stream (from 0) ${problem}`;
+    return body.fail(new ParseError(message, { status }));
   };
   try {
     for (;;) {

@@ -13,7 +13,6 @@ const operation = {
   id: "createCustomer",
   method: "POST",
   path: "/beta/partner/customer/v1/create",
-  response: "json",
   shape: "object",
 } as const satisfies OperationDefinition;
 

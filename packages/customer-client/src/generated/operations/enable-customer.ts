@@ -13,7 +13,6 @@ const operation = {
   id: "enableCustomer",
   method: "POST",
   path: "/beta/partner/customer/v1/enable",
-  response: "json",
   shape: "object",
 } as const satisfies OperationDefinition;
 

@@ -14,7 +14,6 @@ const operation = {
   method: "POST",
   path: "/beta/partner/customer/v1/update",
   idempotent: true,
-  response: "json",
   shape: "object",
 } as const satisfies OperationDefinition;
 

@@ -1,0 +1,12 @@
+import { isBrowser } from "../environment/is-browser.js";
+import { headersOf } from "../headers-of.js";
+import { VERSION } from "../version.js";
+import type { Feature } from "./feature.js";
+
+/** Tells servers which package calls, and which version of this one, by the `User-Agent` header (RFC 9110, 10.1.5). A page's own name is for the browser to tell. */
+export const naming: Feature = (client) => {
+  if (isBrowser()) return;
+  const { userAgent = "" } = client.definition;
+  const agent = `${userAgent} plaid-partner-runtime/${VERSION}`;
+  client.headers = headersOf({ "user-agent": agent }, client.headers);
+};

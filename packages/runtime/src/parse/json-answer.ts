@@ -1,0 +1,20 @@
+import type { AnswerReader } from "./answer-reader.js";
+import { isJson } from "./is-json.js";
+import { tooLarge } from "./too-large.js";
+
+/** Reads an answer as JSON, of the shape that the operation promises. */
+export const jsonAnswer: AnswerReader = {
+  read({ response: { headers }, body }, { operation: { shape, mayBeEmpty } }) {
+    if (body === undefined) return tooLarge;
+    if (!body && mayBeEmpty) return {};
+    try {
+      if (!isJson(headers.get("content-type"))) throw body;
+      const data: unknown = JSON.parse(body as string);
+      const found = Array.isArray(data) ? "array" : data && typeof data;
+      return shape && found !== shape ? { data, problem: `is no JSON ${shape}` } : { data };
+    } catch {
+      // The parser's own error quotes the body.
+      return { problem: "is not JSON" };
+    }
+  },
+};

@@ -1,0 +1,37 @@
+import type { BodySerializer } from "./body/body-serializer.js";
+import type { CallState } from "./call-state.js";
+import { headersOf } from "./headers-of.js";
+import type { Sendable } from "./send/sendable.js";
+import { sending } from "./sending.js";
+
+/**
+ * Makes the request of an operation, without credentials.
+ *
+ * @throws ConfigurationError For headers that can't be sent, and for path parameters that are missing.
+ */
+export function requestOf(call: CallState): Sendable {
+  const { client, operation, input, options, secrets } = call;
+  const { accept, serializeBody = jsonBody } = operation;
+  sending.tell = (value) => secrets.add(value);
+  try {
+    const given = input.body;
+    const body = given === undefined ? given : serializeBody.serialize(given);
+    const type = body === undefined ? body : serializeBody.contentType;
+    const headers = {
+      ...(type && { "content-type": type }),
+      ...client.headers,
+      ...(accept && { accept }),
+    };
+    const { target = operation.path, headers: own } = operation.parameters?.(call) ?? {};
+    return {
+      url: (operation.server?.(client.environment) ?? client.baseUrl) + target,
+      method: operation.method,
+      headers: own || options.headers ? headersOf(headers, options.headers, own) : headers,
+      body,
+    };
+  } finally {
+    sending.tell = undefined;
+  }
+}
+
+const jsonBody: BodySerializer = { contentType: "application/json", serialize: JSON.stringify };

@@ -1,0 +1,44 @@
+import type { AttemptState, CallState } from "../call-state.js";
+import { type Body, readBody } from "./read-body.js";
+import type { Sendable } from "./sendable.js";
+
+/** An answer with its body. */
+export interface Exchange {
+  /** The answer as `fetch` gave it, its body read, but for one that is a stream. */
+  readonly response: Response;
+  /** The body, undefined where it was too large to be read, or is a stream. */
+  readonly body: Body | undefined;
+}
+
+/**
+ * Sends a request that has credentials, and reads the whole answer. Redirects are not followed: credentials must not travel to
+ * where an answer points. Where the platform hides what it points to (browsers), this fails; elsewhere the redirect is the answer.
+ */
+export async function exchange(
+  { url, method, headers, body: sent, init }: Sendable,
+  { client, operation }: CallState,
+  { signal }: AttemptState,
+): Promise<Exchange> {
+  const response = await (client.options.fetch ?? fetch)(url, {
+    ...init,
+    method,
+    headers,
+    body: sent,
+    redirect: "manual",
+    // `fetch` asks for it where the body is a stream, and takes it with any.
+    duplex: "half",
+    signal,
+  } as RequestInit);
+  // This `fetch` may ignore its signal, and nobody waits any more.
+  if (signal?.aborted) void response.body?.cancel().catch(() => {});
+  const { status, type, ok } = response;
+  // An injected `fetch` may give anything, `Response.error()` for example. A redirect in a browser is of the type `opaqueredirect`.
+  if (!(status >= 100)) throw Object.assign(new TypeError("fetch gave no answer"), { code: type });
+  const { reads } = operation.response ?? {};
+  const body =
+    ok && reads === "stream"
+      ? undefined
+      : await readBody(response, signal, ok && reads === "bytes");
+  signal?.throwIfAborted();
+  return { response, body };
+}
