@@ -1,4 +1,4 @@
-/** The entry for callers: the errors that a call can fail with, and the types of options and calls. */
+/** The entry for callers: the errors that a call can fail with, the types of options and calls, and what options take that not everybody needs. */
 export type { Around, AttemptView } from "./around.js";
 export type { Call, Result, WithResponse } from "./call.js";
 export type { Credential } from "./credentials/credential.js";
@@ -17,6 +17,8 @@ export { ParseError, type ParseErrorInit } from "./errors/parse-error.js";
 export { RateLimitError, type RateLimitErrorInit } from "./errors/rate-limit-error.js";
 export { TimeoutError, type TimeoutErrorInit } from "./errors/timeout-error.js";
 export type { ErrorView, Hooks, RequestView, ResponseView, RetryView } from "./hooks.js";
+export { concurrency, type ConcurrencyOptions } from "./load/concurrency.js";
+export { rateLimit, type RateLimitOptions } from "./load/rate-limit.js";
 export type { LogFunction, Logger } from "./logger.js";
 export { Secret } from "./secret.js";
 export type { ItemStream } from "./stream/item-stream.js";

@@ -50,7 +50,8 @@ describe.each(published.map((each) => [each.manifest.name, each] as const))("%s"
   });
 
   test("has declarations that mention its own dependencies alone", async () => {
-    const { dependencies = {}, name } = await manifest();
+    const { dependencies, peerDependencies, name } = await manifest();
+    const own = { ...dependencies, ...peerDependencies };
     const texts = await Promise.all(
       files
         .filter((file) => file.endsWith(".d.ts"))
@@ -62,7 +63,7 @@ describe.each(published.map((each) => [each.manifest.name, each] as const))("%s"
       importsOf(text)
         .filter((specifier) => !specifier.startsWith("."))
         .filter((specifier) => !(needsNode && specifier.startsWith("node:")))
-        .filter((specifier) => !Object.hasOwn(dependencies, packageOf(specifier)))
+        .filter((specifier) => !Object.hasOwn(own, packageOf(specifier)))
         .map((specifier) => `${file}: ${specifier}`),
     );
     expect(foreign).toEqual([]);
