@@ -53,5 +53,5 @@ test.each(["concurrency", "rateLimit"])(
     expect(imports).toEqual([]);
     expect(code).toContain(name);
     expect(code.length).toBeLessThan(3_000);
-    },
+  },
 );
