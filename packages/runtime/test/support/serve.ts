@@ -14,6 +14,8 @@ interface Seen {
 export interface Served {
   readonly url: string;
   readonly seen: Seen[];
+  /** How many TCP connections were made to it. */
+  readonly connections: () => number;
 }
 
 /** Answers a request; `number` is 1 for the first. */
@@ -22,6 +24,7 @@ export type Answer = (response: ServerResponse, seen: Seen, number: number) => v
 /** Starts a server that is closed when the test ends. */
 export async function serve(answer: Answer): Promise<Served> {
   const seen: Seen[] = [];
+  let connections = 0;
   const server = createServer((request, response) => {
     const chunks: Buffer[] = [];
     request.on("data", (chunk: Buffer) => chunks.push(chunk));
@@ -31,12 +34,14 @@ export async function serve(answer: Answer): Promise<Served> {
       answer(response, seen.at(-1)!, seen.length);
     });
   });
+  server.on("connection", () => connections++);
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   onTestFinished(() => {
     server.closeAllConnections();
     return new Promise<void>((resolve) => server.close(() => resolve()));
   });
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, seen };
+  const { port } = server.address() as AddressInfo;
+  return { url: `http://127.0.0.1:${port}`, seen, connections: () => connections };
 }
 
 /** Answers with JSON. */
