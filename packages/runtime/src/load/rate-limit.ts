@@ -43,22 +43,18 @@ export function rateLimit(options: RateLimitOptions): Around {
   let oldest = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const line = waitingLine(() => {
-    if (!line.length) stop();
+    if (!line.length) clearTimeout(timer);
   });
 
-  const stop = () => {
-    clearTimeout(timer);
-    timer = undefined;
-  };
   /** Milliseconds until one more may start. */
   const wait = () => (starts[oldest] ?? -Infinity) + per - performance.now();
   const start = () => {
     starts[oldest] = performance.now();
     oldest = (oldest + 1) % requests;
   };
-  /** Lets start who may, and sets the clock for the others. A timer can also come a little early. */
+  /** Lets those start who may, and sets the clock for the others. A timer can also come a little early. */
   const serve = () => {
-    stop();
+    clearTimeout(timer);
     while (line.length && wait() <= 0) {
       start();
       line.callFirst();
@@ -68,12 +64,9 @@ export function rateLimit(options: RateLimitOptions): Around {
 
   return async ({ signal }, next) => {
     signal?.throwIfAborted();
-    if (!line.length && wait() <= 0) start();
-    else {
-      const turn = line.join(signal);
-      if (timer === undefined) serve();
-      await turn;
-    }
+    const turn = line.join(signal);
+    serve();
+    await turn;
     return next();
   };
 }

@@ -149,7 +149,7 @@ describe("a signal", () => {
     const { starts, start } = starter(rateLimit({ requests: 1, per: 100 }));
     const reason = new Error("before");
     await expect(start("aborted", AbortSignal.abort(reason))).rejects.toBe(reason);
-    void start("a");
+    await start("a");
     expect(starts).toEqual([["a", 0]]);
   });
 });
