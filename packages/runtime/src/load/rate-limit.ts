@@ -1,7 +1,9 @@
 import type { Around } from "../around.js";
 import { ConfigurationError } from "../errors/configuration-error.js";
-import { longestTimer } from "../send/sleep.js";
 import { waitingLine } from "./waiting-line.js";
+
+/** Milliseconds, 24.8 days. A timer can't count further: a longer wait would be over at once. */
+const longestTimer = 2 ** 31 - 1;
 
 /** What {@link rateLimit} must be told. */
 export interface RateLimitOptions {

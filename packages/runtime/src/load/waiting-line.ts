@@ -35,7 +35,7 @@ export function waitingLine(onLeave?: () => void): WaitingLine {
         });
         const turn = () => {
           turns.delete(turn);
-          forget();
+          forget?.();
           resolve();
         };
         turns.add(turn);
