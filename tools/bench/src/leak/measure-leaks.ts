@@ -25,14 +25,15 @@ export async function measureLeaks({ calls, every, keep, limit }: LeakOptions): 
   let connections = Number.NaN;
   const parameters = [server.url, calls, every, ...(keep ? ["keep"] : [])].map(String);
   const child = fork(CLIENT, parameters, { execArgv: ["--expose-gc"] });
+  const countAfterwards = async () => {
+    connections = await afterwards(server);
+    child.send("end");
+  };
   child.on("message", (message: Message) => {
     if ("sample" in message) samples.push(message.sample);
     else {
       outcomes = message.outcomes;
-      void afterwards(server).then((count) => {
-        connections = count;
-        child.send("end");
-      });
+      void countAfterwards();
     }
   });
   const timer = setTimeout(() => child.kill(), limit);

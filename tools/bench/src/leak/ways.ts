@@ -1,4 +1,5 @@
 import {
+  type Call,
   callOperation,
   type Client,
   type ClientDefinition,
@@ -73,12 +74,12 @@ export function waysToEnd(baseUrl: string): Readonly<Record<string, Way>> {
     "aborted amid the body": aborted(client, half),
     "aborted between attempts": aborted(client, busy),
     "deadline amid a stream": async (signal) => {
-      const events = (await callOperation(
+      const events = await callOperation<Call<AsyncIterable<unknown>>>(
         client,
         stream,
         { body },
         { signal, deadline: soon * 3 },
-      )) as AsyncIterable<unknown>;
+      );
       for await (const event of events) void event;
     },
   };

@@ -18,10 +18,16 @@ test("draws axes that begin at nothing, with their units", () => {
   expect(words).toEqual([
     "Memory while calls are aborted and time out",
     "Objects after garbage collection (heap and outside it)",
-    ...["0 MB", "10 MB", "20 MB", "30 MB"],
+    "0 MB",
+    "10 MB",
+    "20 MB",
+    "30 MB",
     ...calls,
     "The whole process (resident set size)",
-    ...["0 MB", "50 MB", "100 MB", "150 MB"],
+    "0 MB",
+    "50 MB",
+    "100 MB",
+    "150 MB",
     ...calls,
     "calls that were ended before their time",
   ]);
