@@ -1,6 +1,6 @@
-import { inspect } from "node:util";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import type { ClientOptions } from "../../src/index.js";
+import { print } from "../support/print.js";
 import { type Answer, json, serve } from "../support/serve.js";
 import {
   canary,
@@ -12,28 +12,6 @@ import {
 } from "../support/things.js";
 
 afterEach(() => vi.unstubAllEnvs());
-
-/** Every way that a value is commonly printed. */
-function print(value: unknown): string {
-  const texts = [
-    inspect(value, { depth: Infinity, showHidden: true, getters: true }),
-    JSON.stringify(value) ?? "",
-    String(value),
-  ];
-  for (
-    let each = value, depth = 0;
-    each instanceof Error && depth < 9;
-    each = each.cause, depth++
-  ) {
-    texts.push(
-      each.message,
-      each.stack ?? "",
-      inspect(each, { depth: Infinity, showHidden: true }),
-      JSON.stringify(each),
-    );
-  }
-  return texts.join("\n");
-}
 
 const echo: Answer = (response, { headers, body }) =>
   json(response, 400, { headers, body, request_id: canary, error_code: canary });

@@ -5,14 +5,19 @@ export function print(value: unknown): string {
   const texts = [
     inspect(value, { depth: Infinity, showHidden: true, getters: true }),
     asJson(value),
+    String(value),
   ];
-  if (typeof value === "string") texts.push(value);
   for (
     let each = value, depth = 0;
     each instanceof Error && depth < 9;
     each = each.cause, depth++
   ) {
-    texts.push(each.message, each.stack ?? "", inspect(each, { showHidden: true }), asJson(each));
+    texts.push(
+      each.message,
+      each.stack ?? "",
+      inspect(each, { depth: Infinity, showHidden: true }),
+      asJson(each),
+    );
   }
   return texts.join("\n");
 }

@@ -3,7 +3,7 @@ import { createServer as createTlsServer } from "node:tls";
 import type { Certificate } from "../../support/certificate.js";
 
 /** One request, as the server got it. */
-export interface Asked {
+interface Asked {
   /** Writes and breaks as it likes: what goes over the wire is wholly the script's. */
   readonly socket: Socket;
   /** The request line and headers, credentials among them. */

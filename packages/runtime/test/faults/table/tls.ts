@@ -40,7 +40,7 @@ export const tls: readonly Fault[] = [
   {
     name: "https to a server that speaks http",
     start: greeted(answer(400)),
-    ...refused,
+    ...broken,
   },
   {
     name: "TLS handshake that the server refuses",
