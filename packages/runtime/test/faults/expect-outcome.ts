@@ -37,7 +37,11 @@ function expectData({ data, error }: Ran, { text }: Fault): void {
   if (text !== undefined) expect(JSON.stringify(data)).toBe(text);
 }
 
-function expectError({ error, data }: Ran, outcome: Outcome, { retryAfter }: Fault): void {
+function expectError(
+  { error, data, attempts }: Ran,
+  outcome: Outcome,
+  { retryAfter }: Fault,
+): void {
   expect(data).toBeUndefined();
   const { name, code, status, cause } = error!;
   const answered = outcome.error === "ParseError" ? expect.any(Number) : outcome.status;
@@ -48,6 +52,7 @@ function expectError({ error, data }: Ran, outcome: Outcome, { retryAfter }: Fau
     expect(name).toBe(outcome.cause);
     expect([constructor, code]).toEqual(classes.get(name));
   }
+  expect(error!["attempts"]).toHaveLength(attempts);
   const asked = name === "RateLimitError" ? (retryAfter ?? undefined) : undefined;
   expect(error!["retryAfter"]).toEqual(asked && about(asked));
 }
