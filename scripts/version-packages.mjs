@@ -46,4 +46,5 @@ run(
   "run",
   "test/documents.test.ts",
 );
+run("pnpm", "api-reports");
 run("prettier", "--write", "--log-level=warn", ".changeset", "packages/*/package.json");
