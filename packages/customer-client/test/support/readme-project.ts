@@ -45,29 +45,14 @@ globalThis.fetch = (url, init) => {
 };
 `;
 
-const compilerOptions = {
-  strict: true,
-  exactOptionalPropertyTypes: true,
-  skipLibCheck: false,
-  noEmit: true,
-  target: "es2022",
-  lib: ["es2022", "dom"],
-  types: ["node"],
-  module: "nodenext",
-};
-
-/** Writes the project: `snippet-1.mts` and so on, `preload.mjs`, and a tsconfig.json. */
+/** Writes the project: `snippet-1.mts` and so on, and `preload.mjs`. That they compile is checked by tools/snippets. */
 export async function createReadmeProject(snippets: readonly string[]): Promise<ReadmeProject> {
   const folder = await mkdtemp(join(tmpdir(), "readme-"));
   const modules = join(folder, "node_modules");
   await mkdir(join(modules, "@plaid-partner"), { recursive: true });
   await symlink(packageFolder, join(modules, "@plaid-partner", "customer-client"));
   await symlink(join(packageFolder, "../sandbox"), join(modules, "@plaid-partner", "sandbox"));
-  await symlink(join(packageFolder, "../../node_modules/@types"), join(modules, "@types"));
-  const files: Record<string, string> = {
-    "preload.mjs": preload,
-    "tsconfig.json": JSON.stringify({ compilerOptions }),
-  };
+  const files: Record<string, string> = { "preload.mjs": preload };
   snippets.forEach((snippet, index) => {
     const begins = /const client = |createClient\(/.test(snippet);
     files[`snippet-${index + 1}.mts`] = `${begins ? "" : first}${snippet}\nexport {};\n`;

@@ -1,0 +1,8 @@
+import { defineConfig, mergeConfig } from "vitest/config";
+import { shared } from "../../vitest.shared.ts";
+
+// Compilers and programs of their own take seconds, and more on a busy machine.
+export default mergeConfig(
+  shared,
+  defineConfig({ test: { testTimeout: 60_000, hookTimeout: 60_000 } }),
+);
