@@ -1,6 +1,6 @@
 import { prepareClient, writeClients } from "@plaid-partner/generator";
 import { globSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, parse } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { checkSnippets } from "../src/check-snippets.ts";
@@ -16,23 +16,27 @@ const documents = ["*.md", "{docs,spec}/*.md", "{packages,tools}/*/README.md"]
   .map((file) => ({ file, snippets: readSnippets(file, read(file)) }))
   .filter(({ snippets }) => snippets.length > 0);
 
+/** Documents by the folder that the project has their client in: the one that stands in the generator's README, and ours. */
+function examples(): Map<string, string> {
+  const [, first = ""] =
+    /```yaml\n(openapi:[\s\S]*?)```/.exec(read("packages/generator/README.md")) ?? [];
+  const others = globSync("tools/snippets/documents/*.yaml", { cwd: root });
+  return new Map([
+    ["generated", first],
+    ...others.map((file) => [parse(file).name, read(file)] as const),
+  ]);
+}
+
 let project: Project;
 beforeAll(async () => {
   project = await createProject();
-  await generate(
-    "generated",
-    /```yaml\n(openapi:[\s\S]*?)```/.exec(read("packages/generator/README.md"))![1]!,
-  );
-  await generate("pets", readFileSync(new URL("../documents/pets.yaml", import.meta.url), "utf8"));
+  for (const [name, document] of examples()) {
+    await project.write({ [`${name}.yaml`]: document });
+    const spec = join(project.folder, `${name}.yaml`);
+    await writeClients([await prepareClient({ spec, out: join(project.folder, name) })]);
+  }
 });
 afterAll(() => project?.remove());
-
-/** Makes a client in the project: `./generated` is of the document in the generator's README, `./pets` of our own. */
-async function generate(name: string, document: string): Promise<void> {
-  await project.write({ [`${name}.yaml`]: document });
-  const spec = join(project.folder, `${name}.yaml`);
-  await writeClients([await prepareClient({ spec, out: join(project.folder, name) })]);
-}
 
 test("the documents with snippets are found", () => {
   expect(documents.map(({ file }) => file)).toEqual(
