@@ -1,0 +1,66 @@
+import { json } from "./answer.ts";
+import type { Check } from "./check.ts";
+import { BODY, CUSTOMER, found, NEW, refused } from "./samples.ts";
+
+const at = (status: number, after?: string) =>
+  json({}, status, after === undefined ? {} : { "retry-after": after });
+
+const refusal = (status: number, operation: string) => ({
+  fails: { is: "ClientError ApiError", name: "ApiError", code: "API_ERROR", operation, status },
+});
+
+export const retries: readonly Check[] = [
+  {
+    name: "what passes is tried again, with the same bytes",
+    answers: [at(503, "0"), at(500), found],
+    run: ({ client }) => client({ maxRetryDelay: 1 }).updateCustomer(BODY),
+    want: CUSTOMER,
+  },
+  {
+    name: "Retry-After as a date",
+    answers: [at(503, "Wed, 21 Oct 2015 07:28:00 GMT"), found],
+    run: async ({ client }) => {
+      const delays: number[] = [];
+      await client({ hooks: { onRetry: ({ delay }) => delays.push(delay) } }).getCustomer(BODY);
+      return delays;
+    },
+    want: [0],
+  },
+  {
+    name: "Retry-After is held down by maxRetryDelay",
+    answers: [at(429, "3600"), found],
+    run: async ({ client }) => {
+      const delays: number[] = [];
+      await client({
+        maxRetryDelay: 5,
+        hooks: { onRetry: ({ delay }) => delays.push(delay) },
+      }).getCustomer(BODY);
+      return delays;
+    },
+    want: [5],
+  },
+  {
+    name: "429 is tried again where nothing else is",
+    answers: [refused(429, "RATE_LIMIT", { "retry-after": "0" }), found],
+    run: ({ client }) => client().createCustomer(NEW),
+    want: CUSTOMER,
+  },
+  {
+    name: "500 is not, where nothing may be sent twice",
+    answers: [at(500)],
+    run: ({ client, outcome }) => outcome(() => client().createCustomer(NEW)),
+    want: refusal(500, "createCustomer"),
+  },
+  {
+    name: "no more than retries says",
+    answers: [at(503, "0"), at(503, "0")],
+    run: ({ client, outcome }) => outcome(() => client().getCustomer(BODY, { retries: 1 })),
+    want: refusal(503, "getCustomer"),
+  },
+  {
+    name: "none of what would fail again",
+    answers: [at(501)],
+    run: ({ client, outcome }) => outcome(() => client().getCustomer(BODY)),
+    want: refusal(501, "getCustomer"),
+  },
+];
