@@ -17,9 +17,10 @@ export interface Gatekeeper {
 /** Sends an answer piece by piece. */
 export async function sendAnswer(
   response: ServerResponse,
-  { status = 200, headers = {}, body = [], gzip = false, ending = "end" }: Answer,
+  { status = 200, headers = {}, body = [], early = false, gzip = false, ending = "end" }: Answer,
   gate: Gatekeeper,
 ): Promise<void> {
+  if (early) response.writeEarlyHints({ link: "</a>; rel=preload" });
   response.writeHead(status, headers);
   if (gzip) {
     response.end(gzipSync(Buffer.concat(body.map(bytesOf))));

@@ -8,6 +8,8 @@ export interface Answer {
   readonly headers?: Readonly<Record<string, string>>;
   /** The body, piece by piece; each is flushed. A number is so many letters. */
   readonly body?: readonly (string | number | readonly number[] | typeof GATE)[];
+  /** Sends 103 before it. */
+  readonly early?: boolean;
   /** Compresses the body as a whole. */
   readonly gzip?: boolean;
   /** What comes after the headers and the body: the end, a broken connection, or nothing. */

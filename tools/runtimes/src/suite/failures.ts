@@ -63,6 +63,35 @@ const blind: Omit<Difference, "want"> = {
   what: "Nothing tells a refused connection from one that broke: an operation that is not idempotent is not tried again, and fails with an `OutcomeUnknownError`.",
 };
 
+const resent: Omit<Difference, "on"> = {
+  want: { gives: CUSTOMER },
+  requests: 3,
+  what: "`fetch` itself sends a request again, a POST too, when a connection that served another one before breaks before the answer. The client is not told.",
+};
+
+/** A call that goes well, then one whose connection breaks. */
+const keptThenBroken = (send: () => typeof fetch): Omit<Check, "name"> => ({
+  answers: [found, "reset", found],
+  requests: 2,
+  run: async ({ client, outcome }) => {
+    const own = send();
+    const plaid = client({ fetch: (url, init) => own(url, init) });
+    await plaid.createCustomer(NEW);
+    return outcome(() => plaid.createCustomer(NEW));
+  },
+  want: { fails: unknown("createCustomer") },
+});
+
+/** What the README advises for Deno. */
+function fetchWithoutPool(): typeof fetch {
+  const { Deno } = globalThis as {
+    Deno?: { createHttpClient(options: { poolMaxIdlePerHost: number }): object };
+  };
+  if (!Deno) return fetch;
+  const own = Deno.createHttpClient({ poolMaxIdlePerHost: 0 });
+  return (url, init) => fetch(url, { ...init, client: own } as RequestInit);
+}
+
 /** Connections that fail. */
 export const failures: readonly Check[] = [
   {
@@ -105,26 +134,32 @@ export const failures: readonly Check[] = [
       outcome(() => client({ baseUrl: "http://127.0.0.1:1", retries: 0 }).getCustomer(BODY)),
     want: { fails: network("getCustomer") },
   },
+  {
+    name: "a port that fetch never calls, where nothing may be sent twice",
+    answers: [],
+    run: ({ client, outcome }) =>
+      outcome(() => client({ baseUrl: "http://127.0.0.1:1", retries: 0 }).createCustomer(NEW)),
+    want: { fails: network("createCustomer") },
+    differences: [
+      { ...blind, want: { fails: unknown("createCustomer") } },
+      {
+        on: ["deno"],
+        want: { fails: unknown("createCustomer") },
+        what: "A port that `fetch` never calls counts as a connection that broke.",
+      },
+    ],
+  },
   ...both("a connection that breaks before the answer", "reset"),
   ...both("a connection that breaks within the answer", cut),
   ...both("an answer shorter than it says", short),
   {
     name: "a connection that served a call before breaks before the answer",
-    answers: [found, "reset", found],
-    requests: 2,
-    run: async ({ client, outcome }) => {
-      const plaid = client();
-      await plaid.createCustomer(NEW);
-      return outcome(() => plaid.createCustomer(NEW));
-    },
-    want: { fails: unknown("createCustomer") },
-    differences: [
-      {
-        on: ["deno", "chromium"],
-        want: { gives: CUSTOMER },
-        requests: 3,
-        what: "`fetch` itself sends a request again, a POST too, when a connection that served another one before breaks before the answer. The client is not told.",
-      },
-    ],
+    ...keptThenBroken(() => fetch),
+    differences: [{ ...resent, on: ["deno", "chromium"] }],
+  },
+  {
+    name: "the same, with a fetch that keeps no connections, where there is one",
+    ...keptThenBroken(fetchWithoutPool),
+    differences: [{ ...resent, on: ["chromium"] }],
   },
 ];

@@ -1,3 +1,4 @@
+import { answers } from "./answers.ts";
 import { bodies } from "./bodies.ts";
 import { calls } from "./calls.ts";
 import type { Check, Group } from "./check.ts";
@@ -5,6 +6,7 @@ import { credentials } from "./credentials.ts";
 import { errors } from "./errors.ts";
 import { failures } from "./failures.ts";
 import { limits } from "./limits.ts";
+import { mediaTypes } from "./media-types.ts";
 import { parameters } from "./parameters.ts";
 import { redaction } from "./redaction.ts";
 import { retries } from "./retries.ts";
@@ -13,7 +15,9 @@ import { streams } from "./streams.ts";
 /** The whole suite, in the order in which it runs. */
 export const groups: readonly Group[] = [
   { name: "calls", checks: calls },
+  { name: "answers", checks: answers },
   { name: "bodies", checks: bodies },
+  { name: "media types", checks: mediaTypes },
   { name: "parameters", checks: parameters },
   { name: "credentials", checks: credentials },
   { name: "errors", checks: errors },

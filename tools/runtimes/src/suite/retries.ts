@@ -1,5 +1,5 @@
 import { json } from "./answer.ts";
-import type { Check } from "./check.ts";
+import type { Check, Difference } from "./check.ts";
 import { BODY, CUSTOMER, found, NEW, refused } from "./samples.ts";
 
 const at = (status: number, after?: string) =>
@@ -8,6 +8,22 @@ const at = (status: number, after?: string) =>
 const refusal = (status: number, operation: string) => ({
   fails: { is: "ClientError ApiError", name: "ApiError", code: "API_ERROR", operation, status },
 });
+
+/** An answer after which nothing may be sent twice, on a connection that served a call before. */
+function onceOnKept(status: number, resent: Pick<Difference, "on" | "what">): Check {
+  return {
+    name: `nor is ${status}, on a connection that served a call before`,
+    answers: [found, at(status), found],
+    requests: 2,
+    run: async ({ client, outcome }) => {
+      const plaid = client();
+      await plaid.createCustomer(NEW);
+      return outcome(() => plaid.createCustomer(NEW));
+    },
+    want: refusal(status, "createCustomer"),
+    differences: [{ ...resent, want: { gives: CUSTOMER }, requests: 3 }],
+  };
+}
 
 export const retries: readonly Check[] = [
   {
@@ -51,6 +67,14 @@ export const retries: readonly Check[] = [
     run: ({ client, outcome }) => outcome(() => client().createCustomer(NEW)),
     want: refusal(500, "createCustomer"),
   },
+  onceOnKept(408, {
+    on: ["chromium"],
+    what: "`fetch` itself sends a request again, a POST too, after 408 on a connection that served another one before.",
+  }),
+  onceOnKept(421, {
+    on: ["node", "chromium"],
+    what: "`fetch` itself sends a request once more after 421, with which a server says that it did nothing (RFC 9110, 15.5.20).",
+  }),
   {
     name: "no more than retries says",
     answers: [at(503, "0"), at(503, "0")],
