@@ -17,7 +17,12 @@ process.once("SIGTERM", () => process.exit(143));
 
 const options = read();
 if (options?.help) console.log(USAGE);
-else if (options) await main(options);
+else if (options) {
+  await main(options).catch((error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  });
+}
 
 function read(): Options | undefined {
   try {

@@ -62,10 +62,13 @@ async function runCheck(check: Check, tools: Tools, limit: number): Promise<Seen
   const late = new Promise<Seen>((resolve) => {
     timer = setTimeout(() => resolve({ broke: `not done within ${limit} ms` }), limit);
   });
-  const done = check.run(tools).then(
-    (saw): Seen => ({ saw }),
-    (error: unknown): Seen => ({ broke: explain(error) }),
-  );
+  // A check that throws before it gives a promise breaks as well.
+  const done = Promise.resolve()
+    .then(() => check.run(tools))
+    .then(
+      (saw): Seen => ({ saw }),
+      (error: unknown): Seen => ({ broke: explain(error) }),
+    );
   return Promise.race([done, late]).finally(() => clearTimeout(timer));
 }
 
