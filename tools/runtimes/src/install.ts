@@ -7,6 +7,16 @@ import { promisify } from "node:util";
 
 const execute = promisify(execFile);
 
+/** Without asking for more than the package, and without waiting long for a registry that is not there. */
+const QUIETLY = [
+  "--no-audit",
+  "--no-fund",
+  "--save-exact",
+  "--fetch-retries=1",
+  "--fetch-retry-mintimeout=1000",
+  "--fetch-retry-maxtimeout=2000",
+];
+
 /** Where runtimes are kept, for all clones of the repository: they are large. */
 export function cacheFolder(env: Readonly<Record<string, string | undefined>>): string {
   const caches = env["XDG_CACHE_HOME"] || join(homedir(), ".cache");
@@ -28,7 +38,7 @@ export async function install(cache: string, spec: string, limit: number): Promi
   await mkdir(making, { recursive: true });
   try {
     await writeFile(join(making, "package.json"), '{ "private": true }\n');
-    await execute("npm", ["install", "--no-audit", "--no-fund", "--save-exact", spec], {
+    await execute("npm", ["install", ...QUIETLY, spec], {
       cwd: making,
       shell: process.platform === "win32",
       timeout: limit,
