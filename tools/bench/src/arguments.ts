@@ -1,24 +1,29 @@
 import { parseArgs } from "node:util";
 import { fileURLToPath } from "node:url";
 
-export const USAGE = `pnpm bench [--spec FILE] [--only PART] [--rounds N] [--write]
+export const USAGE = `pnpm bench [--spec FILE] [--only PART] [--rounds N] [--packages DIR] [--write]
 
-  --spec FILE   the large document; default: $BENCH_SPEC, else a synthetic one of the size of Plaid's
-  --only PART   large, growth, types or bundles; may be given more than once; default: all
-  --rounds N    runs of each tool over the large document; default 7
-  --limit S     seconds that one run may take; default 240
-  --cache DIR   where tools and results are kept; default: $BENCH_CACHE, else node_modules/.cache/bench
-  --write       writes docs/benchmarks.md from all parts that were measured so far
+  --spec FILE     the large document; default: $BENCH_SPEC, else a synthetic one of the size of Plaid's
+  --only PART     calls, imports, sizes, large, growth, types or bundles; may be given more than once; default: all
+  --rounds N      rounds of calls (default 60), of imports (15), of tools over the large document (7)
+  --packages DIR  a checkout whose built client is called, imported and bundled; its figures are printed and
+                  not kept; default: $BENCH_PACKAGES, else this one
+  --limit S       seconds that one run may take; default 240
+  --cache DIR     where tools and results are kept; default: $BENCH_CACHE, else node_modules/.cache/bench
+  --write         writes docs/benchmarks.md from all parts that were measured so far
 `;
 
-export const PARTS = ["large", "growth", "types", "bundles"] as const;
+export const PARTS = ["calls", "imports", "sizes", "large", "growth", "types", "bundles"] as const;
 export type Part = (typeof PARTS)[number];
 
 /** What a run is asked for. */
 export interface Options {
   readonly spec: string | undefined;
   readonly parts: readonly Part[];
-  readonly rounds: number;
+  /** Absent where each part has its own number. */
+  readonly rounds: number | undefined;
+  /** The root of the checkout whose built client is measured; absent: this one. */
+  readonly packages: string | undefined;
   readonly limit: number;
   readonly cache: string;
   readonly write: boolean;
@@ -35,7 +40,8 @@ export function readArguments(
     options: {
       spec: { type: "string" },
       only: { type: "string", multiple: true, default: [] },
-      rounds: { type: "string", default: "7" },
+      rounds: { type: "string" },
+      packages: { type: "string" },
       limit: { type: "string", default: "240" },
       cache: { type: "string", default: env["BENCH_CACHE"] || DEFAULT_CACHE },
       write: { type: "boolean", default: false },
@@ -45,7 +51,8 @@ export function readArguments(
   return {
     spec: values.spec ?? (env["BENCH_SPEC"] || undefined),
     parts: values.only.length === 0 ? PARTS : values.only.map(readPart),
-    rounds: positive("rounds", values.rounds),
+    rounds: values.rounds === undefined ? undefined : positive("rounds", values.rounds),
+    packages: values.packages ?? (env["BENCH_PACKAGES"] || undefined),
     limit: positive("limit", values.limit),
     cache: values.cache,
     write: values.write,

@@ -6,7 +6,7 @@ import type { Place } from "./measure-generation.ts";
 import { MEASURES } from "./measures.ts";
 import { ROOT } from "./paths.ts";
 import { replaceFigures, report } from "./report.ts";
-import { keepResults, readResults } from "./results.ts";
+import { keepResults, readResults, type Results } from "./results.ts";
 import { installTools } from "./tools.ts";
 
 const PAGE = join(ROOT, "docs/benchmarks.md");
@@ -24,16 +24,18 @@ async function main(options: Options): Promise<void> {
     console.log(USAGE);
     return;
   }
-  const { cache, limit } = options;
+  const { cache, limit, packages } = options;
   const work = join(cache, "work");
   mkdirSync(work, { recursive: true });
   const tell = (line: string) => console.error(line);
   const place: Place = { work, tools: installTools(cache), limit, tell };
+  const measured: Results = { machine: machine() };
   for (const part of PARTS.filter((one) => options.parts.includes(one))) {
     tell(`${part}:`);
-    keepResults(cache, { machine: machine(), ...(await MEASURES[part](options, place)) });
+    Object.assign(measured, await MEASURES[part](options, place));
+    if (packages === undefined) keepResults(cache, measured);
   }
-  const figures = report(readResults(cache));
+  const figures = report(packages === undefined ? readResults(cache) : measured);
   console.log(figures);
   if (options.write) {
     writeFileSync(PAGE, replaceFigures(readFileSync(PAGE, "utf8"), figures));

@@ -1,11 +1,15 @@
 import { readFileSync } from "node:fs";
 import type { Options, Part } from "./arguments.ts";
 import { bundleOf } from "./bundle-size.ts";
+import { measureCalls } from "./calls/measure-calls.ts";
+import { prepareFiles } from "./calls/prepare-files.ts";
 import { bundledCallers, makeClients, typedCallers } from "./callers.ts";
 import { median } from "./figures.ts";
 import { measureGeneration, type Place } from "./measure-generation.ts";
+import { measureImports } from "./measure-imports.ts";
+import { measureSizes } from "./measure-sizes.ts";
 import { measureTypes, type TypeCost } from "./measure-types.ts";
-import type { CompilerVersion } from "./paths.ts";
+import { ROOT, type CompilerVersion } from "./paths.ts";
 import type { Results } from "./results.ts";
 import { largeSubject, syntheticSubject, type Subject } from "./subjects.ts";
 
@@ -13,7 +17,17 @@ type Measure = (options: Options, place: Place) => Promise<Results>;
 
 /** How each part is measured. */
 export const MEASURES: Readonly<Record<Part, Measure>> = {
-  async large({ spec, cache, rounds }, place) {
+  async calls({ packages = ROOT, rounds = 60 }, place) {
+    const files = await prepareFiles(packages, place.tools);
+    return { calls: await measureCalls(rounds, files, place) };
+  },
+  async imports({ packages = ROOT, rounds = 15 }, { tools, tell }) {
+    return { imports: await measureImports(rounds, await prepareFiles(packages, tools), tell) };
+  },
+  async sizes({ packages = ROOT }, { tools, tell }) {
+    return { sizes: await measureSizes(await prepareFiles(packages, tools), tell) };
+  },
+  async large({ spec, cache, rounds = 7 }, place) {
     const subject = largeSubject(spec, cache);
     const generation = await measureGeneration(subject, rounds, place, true);
     return { large: { name: subject.name, generation } };

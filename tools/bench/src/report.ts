@@ -1,5 +1,6 @@
 import { count, ratio, show, table } from "./figures.ts";
 import type { Generation, Medians } from "./measure-generation.ts";
+import { reportClient } from "./report-client.ts";
 import type { Results } from "./results.ts";
 
 const BASE = "openapi-typescript";
@@ -21,6 +22,7 @@ export function report(results: Results): string {
   const { machine, large, growth, types, bundles } = results;
   return [
     ...(machine === undefined ? [] : [machine]),
+    ...reportClient(results),
     ...(large ? [`### Generating: ${large.name}`, generation(large.generation)] : []),
     ...(growth ? ["### Growth: 1,000 and 10,000 synthetic operations", growthTable(growth)] : []),
     ...(types

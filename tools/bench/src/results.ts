@@ -1,6 +1,9 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import type { CallRounds } from "./calls/rounds.ts";
 import type { Generation } from "./measure-generation.ts";
+import type { Imports } from "./measure-imports.ts";
+import type { Sizes } from "./measure-sizes.ts";
 import type { TypeCost } from "./measure-types.ts";
 
 /** The size of a bundle, and the strings of other operations that were found in it. */
@@ -20,6 +23,9 @@ interface TypeResult {
 /** All that was measured so far; each part may be of another run. */
 export interface Results {
   readonly machine?: string;
+  readonly calls?: CallRounds;
+  readonly imports?: Imports;
+  readonly sizes?: Sizes;
   readonly large?: { readonly name: string; readonly generation: Generation };
   readonly growth?: { readonly small: Generation; readonly large: Generation };
   readonly types?: { readonly name: string; readonly callers: readonly TypeResult[] };
