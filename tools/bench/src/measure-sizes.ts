@@ -1,8 +1,6 @@
-import { build } from "esbuild";
-import { writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname } from "node:path";
 import { brotliCompressSync, gzipSync } from "node:zlib";
-import { bundleOf } from "./bundle-size.ts";
+import { bundleOf, esbuildOf } from "./bundle-size.ts";
 import type { Files } from "./calls/prepare-files.ts";
 
 /** A minified bundle's bytes, by the bundler that made it. */
@@ -57,25 +55,6 @@ const client = new PlaidApi(new Configuration({ basePath: PlaidEnvironments.sand
 export const answer = () => client.partnerCustomerGet(${body});
 `,
   };
-}
-
-async function esbuildOf(
-  folder: string,
-  source: string,
-  platform: "browser" | "node",
-): Promise<string> {
-  const entry = join(folder, "bundled.ts");
-  writeFileSync(entry, source);
-  const { outputFiles } = await build({
-    entryPoints: [entry],
-    bundle: true,
-    minify: true,
-    format: "esm",
-    platform,
-    write: false,
-    logLevel: "silent",
-  });
-  return outputFiles.map(({ text }) => text).join("\n");
 }
 
 function sizeOf(code: string): Size {

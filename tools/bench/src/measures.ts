@@ -56,9 +56,9 @@ export const MEASURES: Readonly<Record<Part, Measure>> = {
     const folder = makeClients(subject, tools);
     const callers: NonNullable<Results["bundles"]>["callers"][number][] = [];
     for (const { name, source } of bundledCallers(subject)) {
-      const { code, ...sizes } = await bundleOf(folder, source);
-      tell(`  ${name}: ${sizes.bytes} bytes`);
-      callers.push({ name, ...sizes, others: otherPaths(subject, code) });
+      const { code, bytes, gzipped } = await bundleOf(folder, source);
+      tell(`  ${name}: ${bytes} bytes`);
+      callers.push({ name, bytes, gzipped, others: otherPaths(subject, code) });
     }
     return { bundles: { name: subject.name, callers } };
   },

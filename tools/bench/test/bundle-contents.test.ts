@@ -1,0 +1,64 @@
+import { mkdtempSync, rmSync, symlinkSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { brotliCompressSync } from "node:zlib";
+import { expect, onTestFinished, test } from "vitest";
+import { bundleOf, esbuildOf } from "../src/bundle-size.ts";
+
+// What callers do not use must cost them no bytes. The sizes themselves are budgets of size-limit, beside the packages.
+
+const ONE_OPERATION = `import { createClient, updateCustomer } from "@plaid-partner/customer-client";
+export const go = () => updateCustomer(createClient({ environment: "sandbox" }), { end_customer_client_id: "x" });
+`;
+const WHOLE_CLIENT = `import { createCustomerClient } from "@plaid-partner/customer-client";
+export const go = () => createCustomerClient({ environment: "sandbox" });
+`;
+/** What openapi-fetch says where it calls middleware: that is what makes its core large. */
+const CORE_FETCH = "must return new Request";
+
+/** A folder whose files find what this package depends on. */
+function project(): string {
+  const folder = mkdtempSync(join(tmpdir(), "bench-test-"));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const modules = fileURLToPath(new URL("../node_modules", import.meta.url));
+  symlinkSync(modules, join(folder, "node_modules"), "junction");
+  return folder;
+}
+
+/** The files of a bundle that what others may use is in. */
+async function optionalFiles(source: string): Promise<string[]> {
+  const { files } = await bundleOf(project(), source);
+  const folders = /runtime\/dist\/(load|tracing|opentelemetry|stream)\b|@opentelemetry/;
+  return files.map((file) => file.replaceAll("\\", "/")).filter((file) => folders.test(file));
+}
+
+test.each([
+  ["one operation", ONE_OPERATION],
+  ["the whole client", WHOLE_CLIENT],
+])("%s brings no limits of load, no traces, no streams", async (_, source) => {
+  expect(await optionalFiles(source)).toEqual([]);
+});
+
+test("limits of load bring their files to those who import them", async () => {
+  const source = `export { concurrency, rateLimit } from "@plaid-partner/runtime";\n`;
+  expect(await optionalFiles(source)).toEqual(
+    expect.arrayContaining([
+      expect.stringContaining("load/concurrency.js"),
+      expect.stringContaining("load/rate-limit.js"),
+    ]),
+  );
+});
+
+test.each([
+  ["the whole client, for raw, has", WHOLE_CLIENT, true],
+  ["one operation goes without", ONE_OPERATION, false],
+])("%s the core of openapi-fetch", async (_, source, has) => {
+  const { code } = await bundleOf(project(), source);
+  expect(code.includes(CORE_FETCH)).toBe(has);
+});
+
+test("one operation has at most 5,000 bytes by esbuild, too", async () => {
+  const code = await esbuildOf(project(), ONE_OPERATION, "browser");
+  expect(brotliCompressSync(code).length).toBeLessThanOrEqual(5_000);
+});
