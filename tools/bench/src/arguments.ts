@@ -1,13 +1,14 @@
 import { parseArgs } from "node:util";
 import { fileURLToPath } from "node:url";
 
-export const USAGE = `pnpm bench [--spec FILE] [--only PART] [--rounds N] [--packages DIR] [--write]
+export const USAGE = `pnpm bench [--spec FILE] [--only PART] [--rounds N] [--packages DIR] [--node FILE] [--write]
 
   --spec FILE     the large document; default: $BENCH_SPEC, else a synthetic one of the size of Plaid's
   --only PART     calls, imports, sizes, large, growth, types or bundles; may be given more than once; default: all
   --rounds N      rounds of calls (default 60), of imports (15), of tools over the large document (7)
   --packages DIR  a checkout whose built client is called, imported and bundled; its figures are printed and
                   not kept; default: $BENCH_PACKAGES, else this one
+  --node FILE     another Node that the generators of the large document run on; kept beside this one's figures
   --limit S       seconds that one run may take; default 240
   --cache DIR     where tools and results are kept; default: $BENCH_CACHE, else node_modules/.cache/bench
   --write         writes docs/benchmarks.md from all parts that were measured so far
@@ -24,6 +25,8 @@ export interface Options {
   readonly rounds: number | undefined;
   /** The root of the checkout whose built client is measured; absent: this one. */
   readonly packages: string | undefined;
+  /** Another Node's executable. */
+  readonly node: string | undefined;
   readonly limit: number;
   readonly cache: string;
   readonly write: boolean;
@@ -42,6 +45,7 @@ export function readArguments(
       only: { type: "string", multiple: true, default: [] },
       rounds: { type: "string" },
       packages: { type: "string" },
+      node: { type: "string" },
       limit: { type: "string", default: "240" },
       cache: { type: "string", default: env["BENCH_CACHE"] || DEFAULT_CACHE },
       write: { type: "boolean", default: false },
@@ -53,6 +57,7 @@ export function readArguments(
     parts: values.only.length === 0 ? PARTS : values.only.map(readPart),
     rounds: values.rounds === undefined ? undefined : positive("rounds", values.rounds),
     packages: values.packages ?? (env["BENCH_PACKAGES"] || undefined),
+    node: values.node,
     limit: positive("limit", values.limit),
     cache: values.cache,
     write: values.write,

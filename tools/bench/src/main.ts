@@ -24,11 +24,11 @@ async function main(options: Options): Promise<void> {
     console.log(USAGE);
     return;
   }
-  const { cache, limit, packages } = options;
+  const { cache, limit, packages, node = process.execPath } = options;
   const work = join(cache, "work");
   mkdirSync(work, { recursive: true });
   const tell = (line: string) => console.error(line);
-  const place: Place = { work, tools: installTools(cache), limit, tell };
+  const place: Place = { work, tools: installTools(cache), node, limit, tell };
   const measured: Results = { machine: machine() };
   for (const part of PARTS.filter((one) => options.parts.includes(one))) {
     tell(`${part}:`);

@@ -23,6 +23,8 @@ export type Generation = Readonly<Record<string, Medians>>;
 export interface Place {
   readonly work: string;
   readonly tools: string;
+  /** The Node that generators run on. */
+  readonly node: string;
   /** Seconds for one run. */
   readonly limit: number;
   readonly tell: (line: string) => void;
@@ -86,7 +88,7 @@ async function inRounds(contestants: readonly Contestant[], place: Place): Promi
       if (round >= rounds || failed.has(name)) continue;
       const folder = join(folders, String(round));
       mkdirSync(folder, { recursive: true });
-      const taken = await runMeasured(command(folder), folder, place.limit);
+      const taken = await runMeasured(command(folder), folder, place.limit, place.node);
       if (typeof taken === "string") failed.set(name, taken);
       else runs.get(name)?.push(taken);
       place.tell(

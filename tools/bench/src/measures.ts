@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import type { Options, Part } from "./arguments.ts";
 import { bundleOf } from "./bundle-size.ts";
@@ -10,7 +11,7 @@ import { measureImports } from "./measure-imports.ts";
 import { measureSizes } from "./measure-sizes.ts";
 import { measureTypes, type TypeCost } from "./measure-types.ts";
 import { ROOT, type CompilerVersion } from "./paths.ts";
-import type { Results } from "./results.ts";
+import { readResults, type Results } from "./results.ts";
 import { largeSubject, syntheticSubject, type Subject } from "./subjects.ts";
 
 type Measure = (options: Options, place: Place) => Promise<Results>;
@@ -27,10 +28,13 @@ export const MEASURES: Readonly<Record<Part, Measure>> = {
   async sizes({ packages = ROOT }, { tools, tell }) {
     return { sizes: await measureSizes(await prepareFiles(packages, tools), tell) };
   },
-  async large({ spec, cache, rounds = 7 }, place) {
+  async large({ spec, cache, rounds = 7, node }, place) {
     const subject = largeSubject(spec, cache);
     const generation = await measureGeneration(subject, rounds, place, true);
-    return { large: { name: subject.name, generation } };
+    const large = { name: subject.name, generation };
+    if (node === undefined) return { large };
+    const version = execFileSync(node, ["--version"], { encoding: "utf8" }).trim().slice(1);
+    return { largeOn: { ...readResults(cache).largeOn, [version]: large } };
   },
   async growth({ cache }, place) {
     const small = await measureGeneration(syntheticSubject(1_000, cache), 5, place, false);

@@ -19,11 +19,15 @@ export function replaceFigures(page: string, figures: string): string {
 
 /** The figures of all parts that were measured, in Markdown. */
 export function report(results: Results): string {
-  const { machine, large, growth, types, bundles } = results;
+  const { machine, large, largeOn, growth, types, bundles } = results;
   return [
     ...(machine === undefined ? [] : [machine]),
     ...reportClient(results),
     ...(large ? [`### Generating: ${large.name}`, generation(large.generation)] : []),
+    ...Object.entries(largeOn ?? {}).flatMap(([version, { name, generation: measured }]) => [
+      `### Generating on Node ${version}: ${name}`,
+      generation(measured),
+    ]),
     ...(growth ? ["### Growth: 1,000 and 10,000 synthetic operations", growthTable(growth)] : []),
     ...(types
       ? [`### What one call costs the compiler: ${types.name}`, typeTable(types.callers)]

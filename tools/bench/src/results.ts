@@ -27,6 +27,8 @@ export interface Results {
   readonly imports?: Imports;
   readonly sizes?: Sizes;
   readonly large?: { readonly name: string; readonly generation: Generation };
+  /** The same on other versions of Node, by the version. */
+  readonly largeOn?: Readonly<Record<string, NonNullable<Results["large"]>>>;
   readonly growth?: { readonly small: Generation; readonly large: Generation };
   readonly types?: { readonly name: string; readonly callers: readonly TypeResult[] };
   readonly bundles?: { readonly name: string; readonly callers: readonly BundleResult[] };

@@ -21,19 +21,21 @@ export interface Command {
 const HOOK = new URL("report-usage.mjs", import.meta.url).href;
 
 /**
- * Runs a script in a fresh process of this Node.
+ * Runs a script in a fresh process.
  *
  * @param limit seconds until it is ended.
+ * @param node the executable; this Node's by default.
  * @returns what it took; in words, why it gave nothing.
  */
 export async function runMeasured(
   { args, env }: Command,
   cwd: string,
   limit: number,
+  node: string = process.execPath,
 ): Promise<Taken | string> {
   const folder = mkdtempSync(join(tmpdir(), "bench-"));
   const start = performance.now();
-  const child = spawn(process.execPath, args, {
+  const child = spawn(node, args, {
     cwd,
     env: { ...process.env, ...env, NODE_OPTIONS: `--import=${HOOK}`, BENCH_USAGE: folder },
     stdio: ["ignore", "pipe", "pipe"],

@@ -24,6 +24,16 @@ test("compares every tool with three of them", () => {
 `);
 });
 
+test("tells of each other Node by itself", () => {
+  const large = { name: "a document", generation: { clientgen: taken(1) } };
+  const page = report({ large, largeOn: { "20.20.2": large, "26.0.0": large } });
+  expect(page.match(/^### .*$/gm)).toEqual([
+    "### Generating: a document",
+    "### Generating on Node 20.20.2: a document",
+    "### Generating on Node 26.0.0: a document",
+  ]);
+});
+
 test("tells how each tool grows", () => {
   const growth = {
     small: { clientgen: taken(2), kubb: taken(50) },
