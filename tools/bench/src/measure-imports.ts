@@ -3,7 +3,7 @@ import { writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { promisify } from "node:util";
-import { turnsOf } from "./calls/rounds.ts";
+import { shuffled } from "./calls/rounds.ts";
 import type { Files } from "./calls/prepare-files.ts";
 
 /** Milliseconds of each round, by what was imported; the same place in each list is the same round. */
@@ -25,7 +25,7 @@ export async function measureImports(
   const taken = new Map(subjects.map(([name]) => [name, [] as number[]]));
   // The first round brings files into the system's memory.
   for (let round = -1; round < rounds; round += 1) {
-    for (const [name, file] of turnsOf(subjects, round + 1)) {
+    for (const [name, file] of shuffled(subjects)) {
       const milliseconds = await timeImport(file);
       if (round >= 0) taken.get(name)?.push(milliseconds);
     }

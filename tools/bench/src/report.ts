@@ -20,7 +20,7 @@ export function replaceFigures(page: string, figures: string): string {
 /** The figures of all parts that were measured, in Markdown. */
 export function report(results: Results): string {
   const { machine, large, largeOn, growth, types, bundles } = results;
-  return [
+  const sections = [
     ...(machine === undefined ? [] : [machine]),
     ...reportClient(results),
     ...(large ? [`### Generating: ${large.name}`, generation(large.generation)] : []),
@@ -33,7 +33,8 @@ export function report(results: Results): string {
       ? [`### What one call costs the compiler: ${types.name}`, typeTable(types.callers)]
       : []),
     ...(bundles ? [`### What one call costs a bundle: ${bundles.name}`, bundleTable(bundles)] : []),
-  ].join("\n\n");
+  ];
+  return `${sections.map((section) => section.trim()).join("\n\n")}\n`;
 }
 
 function generation(measured: Generation): string {

@@ -2,7 +2,7 @@ import { deepStrictEqual } from "node:assert/strict";
 import { pathToFileURL } from "node:url";
 import { ANSWER } from "./answer.ts";
 import { CONTENDERS, type Call, type Surroundings } from "./contenders.ts";
-import { ORDERS, turnsOf, type CallRounds, type Slot } from "./rounds.ts";
+import { ORDERS, shuffled, type CallRounds, type Slot } from "./rounds.ts";
 
 /** What the process is started with, as JSON. */
 export interface Task {
@@ -12,8 +12,6 @@ export interface Task {
   readonly hey: string;
   readonly warmUp: number;
   readonly rounds: number;
-  /** Which contender has the first turn. */
-  readonly first: number;
 }
 
 type Order = (typeof ORDERS)[keyof typeof ORDERS];
@@ -24,13 +22,13 @@ const task = JSON.parse(process.argv[2] ?? "") as Task;
 process.send?.(await callInRounds(task));
 process.disconnect();
 
-async function callInRounds({ warmUp, rounds, first, ...files }: Task): Promise<CallRounds> {
+async function callInRounds({ warmUp, rounds, ...files }: Task): Promise<CallRounds> {
   const calls = await connect(files);
   const emptyRounds = () => Object.fromEntries(calls.map(([name]) => [name, [] as Slot[]]));
   const slots = { sequential: emptyRounds(), concurrent: emptyRounds() };
   for (let round = -warmUp; round < rounds; round += 1) {
     for (const kind of ["sequential", "concurrent"] as const) {
-      for (const [name, call] of turnsOf(calls, first + round + warmUp)) {
+      for (const [name, call] of shuffled(calls)) {
         const slot = await takeSlot(ORDERS[kind], call);
         if (round >= 0) slots[kind][name]?.push(slot);
       }
@@ -58,7 +56,8 @@ async function connect(files: Pick<Task, "server" | "loader" | "client" | "hey">
 }
 
 async function takeSlot({ calls, lanes }: Order, call: Call): Promise<Slot> {
-  // Takes away what other turns have left, and wakes what they have let sleep; not counted.
+  // Takes away the short-lived things that other turns have left (to collect everything would also undo what was
+  // optimised), and wakes what they have let sleep; not counted.
   globalThis.gc?.({ type: "minor" });
   await callInLanes(Math.max(lanes, 8), lanes, call);
   const before = process.cpuUsage();

@@ -10,8 +10,8 @@ const SETS = 5;
 const WARM_UP = 20;
 
 /**
- * Makes calls on loopback: short rounds in which each contender has its turn, one after the other in rotating
- * order, so that what else the machine does meets all alike.
+ * Makes calls on loopback: short rounds in which each contender has its turn, in an order by chance, so that what else
+ * the machine does meets all alike.
  */
 export async function measureCalls(
   rounds: number,
@@ -19,6 +19,7 @@ export async function measureCalls(
   { limit, tell }: Pick<Place, "limit" | "tell">,
 ): Promise<CallRounds> {
   const sets: CallRounds[] = [];
+  const perSet = Math.ceil(rounds / SETS);
   for (let set = 0; set < SETS; set += 1) {
     const server = startProcess("serve-answers.ts", [], limit);
     try {
@@ -27,8 +28,7 @@ export async function measureCalls(
         ...files,
         server: `http://127.0.0.1:${String(port)}`,
         warmUp: WARM_UP,
-        rounds: Math.ceil(rounds / SETS),
-        first: set,
+        rounds: perSet,
       };
       const caller = startProcess("call-in-rounds.ts", [JSON.stringify(task)], limit);
       sets.push((await answerOf(caller)) as CallRounds);

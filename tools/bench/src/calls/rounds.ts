@@ -19,22 +19,14 @@ export const ORDERS = {
 export type CallRounds = Readonly<Record<keyof typeof ORDERS, Rounds>>;
 
 /**
- * The order of turns in a round. Rounds as many as the list is long give each the first turn once; then the
- * steps become wider, so that each also gets other neighbours: what one leaves to be cleaned up burdens the next.
+ * The order of turns in a round: by chance, since what one leaves to be cleaned up burdens whoever is next, and
+ * any fixed order soon falls into step with the collection of garbage.
+ *
+ * @param random as `Math.random`.
  */
-export function turnsOf<T>(list: readonly T[], round: number): T[] {
-  const { length } = list;
-  // Steps that share no divisor with the length reach every place.
-  const steps = Array.from({ length }, (_, step) => step).filter(
-    (step) => divisor(step, length) === 1,
-  );
-  const step = steps[Math.floor(round / length) % steps.length] ?? 1;
-  const places = list.map((_, turn) => (round + turn * step) % length);
-  return places.flatMap((place) => list.slice(place, place + 1));
-}
-
-function divisor(a: number, b: number): number {
-  return b === 0 ? a : divisor(b, a % b);
+export function shuffled<T>(list: readonly T[], random: () => number = Math.random): T[] {
+  const left = [...list];
+  return list.flatMap(() => left.splice(Math.floor(random() * left.length), 1));
 }
 
 /** The rounds of some sets as those of one. */
