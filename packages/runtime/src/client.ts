@@ -56,7 +56,7 @@ export { pathStyles } from "./parameters/path-styles.js";
 export { queryStyles } from "./parameters/query-styles.js";
 export type { RawClient } from "./raw/raw-client-type.js";
 export { Secret } from "./secret.js";
-export type { WrapSecrets, WrapsSecrets } from "./wrap-secrets-type.js";
+export type { AnswerOf, WrapSecrets, WrapsSecrets } from "./wrap-secrets-type.js";
 export { RUNTIME_RANGE, type RuntimeRange, VERSION } from "./version.js";
 export type { Call, Result, WithResponse } from "./call.js";
 export type { Credential } from "./credentials/credential.js";

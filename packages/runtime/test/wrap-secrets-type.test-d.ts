@@ -1,6 +1,7 @@
 import { describe, expectTypeOf, test } from "vitest";
 import type { Secret } from "../src/secret.js";
-import type { WrapSecrets } from "../src/wrap-secrets-type.js";
+import type { ItemStream } from "../src/stream/item-stream.js";
+import type { AnswerOf, WrapSecrets, WrapsSecrets } from "../src/wrap-secrets-type.js";
 
 type Wrapped<T> = WrapSecrets<T, "password" | "secrets">;
 
@@ -58,5 +59,21 @@ describe("wrapped secrets", () => {
       children: Tree[];
     }
     expectTypeOf<Wrapped<Tree>["children"][number]["password"]>().toEqualTypeOf<Secret>();
+  });
+});
+
+describe("what a call gives", () => {
+  type Data = { password: string } | undefined;
+  test("depends on the client", () => {
+    expectTypeOf<AnswerOf<object, Data, "password">>().toEqualTypeOf<Data>();
+    expectTypeOf<AnswerOf<object & WrapsSecrets, Data, "password">>().toEqualTypeOf<
+      { password: Secret } | undefined
+    >();
+  });
+
+  test("is what it is where it is no JSON", () => {
+    type Other = Blob | string | ItemStream<{ password: string }>;
+    expectTypeOf<AnswerOf<WrapsSecrets, Other, "password">>().toEqualTypeOf<Other>();
+    expectTypeOf<AnswerOf<WrapsSecrets, unknown, "password">>().toEqualTypeOf<unknown>();
   });
 });
