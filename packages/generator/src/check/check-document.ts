@@ -4,6 +4,7 @@ import { checkOperations } from "./check-operations.js";
 import { checkParameters } from "./check-parameters.js";
 import { checkReferences } from "./check-references.js";
 import { checkRequired } from "./check-required.js";
+import { checkRetries } from "./check-retries.js";
 import { checkSecurity } from "./check-security.js";
 import { checkSiblings } from "./check-siblings.js";
 import { checkStructure } from "./check-structure.js";
@@ -21,6 +22,7 @@ export function checkDocument(document: BundledDocument, report: Report): void {
     checkRequired,
     checkSecurity,
     checkExtensions,
+    checkRetries,
     checkSiblings,
   ]) {
     rule(document, report);

@@ -6,7 +6,7 @@ import { API_ERROR_CLASSES } from "../model/api-model.js";
 import { nearest } from "./nearest.js";
 import type { Report } from "./report.js";
 
-type ValueType = "boolean" | "string" | "map of error classes";
+type ValueType = "boolean" | "string" | "map of error classes" | "checked elsewhere";
 
 /** The marks that clientgen reads, where each may stand, and what its value is. */
 const MARKS: readonly { name: string; on: readonly Kind[]; value: ValueType }[] = [
@@ -15,6 +15,8 @@ const MARKS: readonly { name: string; on: readonly Kind[]; value: ValueType }[] 
   { name: "x-body-field", on: ["securityScheme"], value: "string" },
   { name: "x-default", on: ["securityScheme"], value: "string" },
   { name: "x-idempotent", on: ["operation"], value: "boolean" },
+  { name: "x-retry", on: ["document", "operation"], value: "checked elsewhere" },
+  { name: "x-outcome-check", on: ["operation"], value: "string" },
   { name: "x-request-id", on: ["schema", "header"], value: "boolean" },
   { name: "x-error-code", on: ["schema"], value: "boolean" },
   { name: "x-error-class", on: ["schema"], value: "map of error classes" },
@@ -79,6 +81,7 @@ function checkMark(
   report: Report,
 ): void {
   const value = owner[name];
+  if (expected === "checked elsewhere") return;
   if (expected === "map of error classes") {
     if (!isObject(value)) {
       report.error(

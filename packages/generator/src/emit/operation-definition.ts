@@ -1,6 +1,7 @@
 import type { ApiModel, Operation } from "../model/api-model.js";
 import type { OperationPlan } from "../plan/package-plan.js";
 import { type Code, literal, objectLiteral } from "./code.js";
+import { outcomeCheck } from "../plan/retries.js";
 import { bodySerializer, parameterSerializer } from "./serializers.js";
 import { ownStream, streamReader } from "./stream-reader.js";
 
@@ -19,6 +20,8 @@ export function operationDefinition(
     method: operation.method,
     path: operation.path,
     idempotent: operation.idempotent,
+    retry: retryDefinition(operation),
+    check: outcomeCheck(operation),
     response: stream ? undefined : plan.responseKind,
     accept: stream?.mediaType,
     shape: plan.shape,
@@ -40,6 +43,12 @@ export function operationDefinition(
     ]),
     imports: parts.flatMap((part) => part.imports),
   };
+}
+
+function retryDefinition({ retry }: Operation): object | false | undefined {
+  if (!retry) return retry;
+  const { retries, statuses, codes } = retry;
+  return { retries, ...(statuses.length && { statuses }), ...(codes.length && { codes }) };
 }
 
 /** The server of each environment: the one of its name, else the first. */

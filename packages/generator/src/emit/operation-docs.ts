@@ -6,6 +6,7 @@ import { isIdentifier } from "../plan/identifiers.js";
 import type { OperationPlan, PackagePlan } from "../plan/package-plan.js";
 import { code, type Code, identifier, join, literal, nothing } from "./code.js";
 import type { Doc } from "./doc-comment.js";
+import { retryFacts } from "./retry-facts.js";
 
 /** Doc comment of an operation's function, or of its method where `clientArgument` is false. */
 export function operationDoc(plan: OperationPlan, model: ApiModel, clientArgument: boolean): Doc {
@@ -35,7 +36,7 @@ export function operationDoc(plan: OperationPlan, model: ApiModel, clientArgumen
   return {
     summary: operation.summary,
     description: operation.description,
-    facts: [`\`${operation.method} ${operation.path}\`.`, retryFact(plan)],
+    facts: [`\`${operation.method} ${operation.path}\`.`, ...retryFacts(operation)],
     tags,
   };
 }
@@ -68,20 +69,6 @@ function returns(plan: OperationPlan): string {
       ? ", item by item in a `for await` loop; leaving it ends the request"
       : "";
   return `${what}${how}. \`.withResponse()\` adds the HTTP response, \`.result()\` returns errors instead of throwing them.`;
-}
-
-/** What may be sent twice: RFC 9110, 9.2.2, and QUERY, which is safe. */
-function isIdempotent(plan: OperationPlan): boolean {
-  const { idempotent, method } = plan.operation;
-  return (
-    idempotent ?? ["GET", "HEAD", "OPTIONS", "TRACE", "PUT", "DELETE", "QUERY"].includes(method)
-  );
-}
-
-function retryFact(plan: OperationPlan): string {
-  return isIdempotent(plan)
-    ? "Idempotent: a call that failed on its way is sent again."
-    : "Not idempotent: a call that failed after it may have reached the server is not sent again, but throws an `OutcomeUnknownError`.";
 }
 
 /**

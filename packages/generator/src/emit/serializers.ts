@@ -32,14 +32,14 @@ export function bodySerializer({ mediaType, encoding }: Content): Serializer | u
   }
 }
 
-/** What makes the parameters, for those places where the runtime's own way is not the document's. */
+/** What puts the parameters of each place into the request; headers that are mere text need nothing. */
 export function parameterSerializer({ parameters }: Operation): Serializer | undefined {
   const members: [string, Serializer][] = [];
-  for (const [place, member, maker] of MAKERS) {
+  for (const { place, member, plain, styles } of MAKERS) {
     const here = parameters.filter((parameter) => parameter.in === place);
-    if (here.every(({ isUsual }) => isUsual)) continue;
-    const special = here.filter(({ style }) => Object.keys(style).length > 0);
-    members.push([member, styled(maker, new Map(special.map(({ name, style }) => [name, style])))]);
+    const isPlain = here.every(({ isUsual }) => isUsual);
+    if (here.length === 0 || (isPlain && plain === undefined)) continue;
+    members.push([member, isPlain && plain ? runtimes(plain) : styled(styles, stylesOf(here))]);
   }
   const whole = parameters.find((parameter) => parameter.in === "querystring");
   if (whole) members.push(["query", wholeQuery(whole)]);
@@ -50,12 +50,25 @@ export function parameterSerializer({ parameters }: Operation): Serializer | und
   };
 }
 
-const MAKERS: readonly (readonly [place: ParameterPlace, member: string, maker: string])[] = [
-  ["path", "path", "pathStyles"],
-  ["query", "query", "queryStyles"],
-  ["header", "headers", "headerStyles"],
-  ["cookie", "cookie", "cookieStyles"],
+/** What the runtime has for the parameters of a place: as they mostly are, and in the styles that a document may ask for. */
+interface Maker {
+  readonly place: ParameterPlace;
+  readonly member: string;
+  readonly plain?: string;
+  readonly styles: string;
+}
+
+const MAKERS: readonly Maker[] = [
+  { place: "path", member: "path", plain: "plainPath", styles: "pathStyles" },
+  { place: "query", member: "query", plain: "plainQuery", styles: "queryStyles" },
+  { place: "header", member: "headers", styles: "headerStyles" },
+  { place: "cookie", member: "cookie", plain: "plainCookies", styles: "cookieStyles" },
 ];
+
+function stylesOf(parameters: readonly Parameter[]): ReadonlyMap<string, ValueStyle> {
+  const special = parameters.filter(({ style }) => Object.keys(style).length > 0);
+  return new Map(special.map(({ name, style }) => [name, style]));
+}
 
 /** A query that is one value: a form, or the percent-encoded text of another type (OpenAPI 3.2, 4.12.2.3). */
 function wholeQuery({ mediaType = "", encoding }: Parameter): Serializer {

@@ -138,6 +138,16 @@ export interface Incoming {
   readonly payload: Contents | undefined;
 }
 
+/** When an operation is sent again, where it differs from others. */
+export interface RetryRule {
+  /** How many attempts may follow the first, unless the caller says another number. */
+  readonly retries: number | undefined;
+  /** Statuses of answers that mean that the server has not acted. */
+  readonly statuses: readonly number[];
+  /** The same of the API's own codes. */
+  readonly codes: readonly string[];
+}
+
 /** A request that callers send. */
 export interface Operation {
   /** The `operationId`, or one made of method and path. */
@@ -155,6 +165,10 @@ export interface Operation {
   readonly deprecated: boolean;
   /** `undefined`: the HTTP method decides. */
   readonly idempotent: boolean | undefined;
+  /** When it is sent again, as far as the document says; `false`: never. */
+  readonly retry: false | RetryRule | undefined;
+  /** The `operationId` of the operation that tells whether this one took effect. */
+  readonly outcomeCheck: string | undefined;
   readonly parameters: readonly Parameter[];
   readonly body: RequestBody | undefined;
   readonly successes: readonly Answer[];

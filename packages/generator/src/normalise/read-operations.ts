@@ -10,6 +10,7 @@ import { readContents } from "./read-content.js";
 import { readSecurity, type SecuritySchemes } from "./read-credentials.js";
 import { readCallbacks } from "./read-incoming.js";
 import { readParameters } from "./read-parameters.js";
+import { readRetry } from "./read-retry.js";
 import { readOwnServers } from "./read-servers.js";
 
 /** The operations of the document that `included` takes, in document order. */
@@ -44,6 +45,8 @@ function readOperation(
     documentation: getString(getObject(operation, "externalDocs"), "url"),
     deprecated: get(operation, "deprecated") === true,
     idempotent: readFlag(operation, "x-idempotent"),
+    retry: readRetry(root, operation),
+    outcomeCheck: getString(operation, "x-outcome-check"),
     parameters: readParameters(document, path, pathItem, operation, report),
     body: readBody(root, get(operation, "requestBody")),
     ...readAnswers(root, method, operation),

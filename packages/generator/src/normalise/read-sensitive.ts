@@ -29,9 +29,10 @@ export function readSensitive(root: JsonObject): string[] {
   return [...names].sort();
 }
 
-/** A parameter or a header: marked itself, or by its schema. */
+/** A parameter or a header: marked itself, or by the schema of its text. */
 function hasSensitive(root: JsonObject, owner: unknown): boolean {
-  return isSensitive(root, owner) || isSensitive(root, get(owner, "schema"));
+  const media = getEntries(owner, "content").map(([, one]) => get(one, "schema"));
+  return [owner, get(owner, "schema"), ...media].some((one) => isSensitive(root, one));
 }
 
 /** Whether a schema, its reference's target, its items or one of its parts is marked. */

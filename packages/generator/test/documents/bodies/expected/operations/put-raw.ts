@@ -2,6 +2,7 @@
 
 import {
   callOperation,
+  plainPath,
   plainBody,
   type Call,
   type CallOptions,
@@ -21,6 +22,7 @@ const operation = {
   method: "PUT",
   path: "/raw/{name}",
   response: "empty",
+  parameters: { path: plainPath },
   serializeBody: { ...plainBody, contentType: "application/pdf" },
 } as const satisfies OperationDefinition;
 

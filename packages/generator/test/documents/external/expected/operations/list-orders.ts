@@ -2,6 +2,7 @@
 
 import {
   callOperation,
+  plainQuery,
   type Call,
   type CallOptions,
   type OperationDefinition,
@@ -15,6 +16,7 @@ const operation = {
   path: "/orders",
   response: "json",
   shape: "array",
+  parameters: { query: plainQuery },
 } as const satisfies OperationDefinition;
 
 /**

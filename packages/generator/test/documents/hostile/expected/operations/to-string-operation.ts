@@ -2,6 +2,7 @@
 
 import {
   callOperation,
+  plainPath,
   type Call,
   type CallOptions,
   type OperationDefinition,
@@ -26,6 +27,7 @@ const operation = {
   path: "/a/{constructor}/`${x}`*/",
   response: "json",
   shape: "object",
+  parameters: { path: plainPath },
 } as const satisfies OperationDefinition;
 
 /**

@@ -2,6 +2,7 @@
 
 import {
   callOperation,
+  plainPath,
   type Call,
   type CallOptions,
   type OperationDefinition,
@@ -21,6 +22,7 @@ const operation = {
   path: "/notes/{id}",
   response: "json",
   shape: "object",
+  parameters: { path: plainPath },
   serializeBody: {
     contentType: "application/merge-patch+json",
     serialize: (body) => JSON.stringify(body),

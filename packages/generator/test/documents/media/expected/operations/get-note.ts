@@ -2,6 +2,8 @@
 
 import {
   callOperationAs,
+  plainPath,
+  plainQuery,
   type Call,
   type CallOptions,
   type MediaDefinition,
@@ -27,6 +29,7 @@ const operation = {
   path: "/notes/{id}",
   response: "json",
   shape: "object",
+  parameters: { path: plainPath, query: plainQuery },
 } as const satisfies OperationDefinition;
 
 const media = {

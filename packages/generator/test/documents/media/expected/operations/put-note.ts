@@ -2,6 +2,7 @@
 
 import {
   callOperationAs,
+  plainPath,
   plainBody,
   type Call,
   type CallOptions,
@@ -36,6 +37,7 @@ const operation = {
   response: "json",
   shape: "object",
   mayBeEmpty: true,
+  parameters: { path: plainPath },
 } as const satisfies OperationDefinition;
 
 const media = {

@@ -2,6 +2,7 @@
 
 import {
   callOperation,
+  plainPath,
   type Call,
   type CallOptions,
   type OperationDefinition,
@@ -17,6 +18,7 @@ const operation = {
   method: "GET",
   path: "/things/{id}/{missing}",
   response: "empty",
+  parameters: { path: plainPath },
 } as const satisfies OperationDefinition;
 
 /**

@@ -2,6 +2,7 @@
 
 import {
   callOperation,
+  plainPath,
   queryStyles,
   type Call,
   type CallOptions,
@@ -19,7 +20,7 @@ const operation = {
   path: "/things/{id}",
   response: "json",
   shape: "object",
-  parameters: { query: /* @__PURE__ */ queryStyles({}) },
+  parameters: { path: plainPath, query: /* @__PURE__ */ queryStyles({}) },
 } as const satisfies OperationDefinition;
 
 /**

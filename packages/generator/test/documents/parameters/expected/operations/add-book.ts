@@ -2,6 +2,7 @@
 
 import {
   callOperation,
+  plainQuery,
   type Call,
   type CallOptions,
   type OperationDefinition,
@@ -21,6 +22,7 @@ const operation = {
   path: "/books",
   response: "json",
   shape: "object",
+  parameters: { query: plainQuery },
 } as const satisfies OperationDefinition;
 
 /**

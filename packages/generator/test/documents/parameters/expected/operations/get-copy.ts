@@ -2,6 +2,9 @@
 
 import {
   callOperation,
+  plainPath,
+  plainQuery,
+  plainCookies,
   type Call,
   type CallOptions,
   type OperationDefinition,
@@ -18,6 +21,7 @@ const operation = {
   path: "/books/{isbn}/{copy}",
   response: "json",
   shape: "object",
+  parameters: { path: plainPath, query: plainQuery, cookie: plainCookies },
 } as const satisfies OperationDefinition;
 
 /**

@@ -2,6 +2,8 @@
 
 import {
   callOperation,
+  plainQuery,
+  plainCookies,
   type Call,
   type CallOptions,
   type OperationDefinition,
@@ -15,6 +17,7 @@ const operation = {
   path: "/books",
   response: "json",
   shape: "array",
+  parameters: { query: plainQuery, cookie: plainCookies },
 } as const satisfies OperationDefinition;
 
 /**

@@ -2,6 +2,7 @@
 
 import {
   callOperation,
+  plainPath,
   type Call,
   type CallOptions,
   type OperationDefinition,
@@ -18,6 +19,7 @@ const operation = {
   path: "/books/{isbn}/{copy}",
   response: "json",
   shape: "object",
+  parameters: { path: plainPath },
 } as const satisfies OperationDefinition;
 
 /**

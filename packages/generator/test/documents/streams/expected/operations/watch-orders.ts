@@ -3,6 +3,7 @@
 import {
   callOperation,
   eventStream,
+  plainQuery,
   type ItemStream,
   type ServerSentEvent,
   type Call,
@@ -33,6 +34,7 @@ const operation = {
   path: "/events",
   accept: "text/event-stream",
   response: /* @__PURE__ */ eventStream({ json: ["changed", "opened", "closed"] }),
+  parameters: { query: plainQuery },
 } as const satisfies OperationDefinition;
 
 /**

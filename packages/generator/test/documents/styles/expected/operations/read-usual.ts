@@ -2,6 +2,9 @@
 
 import {
   callOperation,
+  plainPath,
+  plainQuery,
+  plainCookies,
   type Call,
   type CallOptions,
   type OperationDefinition,
@@ -17,6 +20,7 @@ const operation = {
   method: "GET",
   path: "/usual/{list}",
   response: "empty",
+  parameters: { path: plainPath, query: plainQuery, cookie: plainCookies },
 } as const satisfies OperationDefinition;
 
 /**

@@ -2,6 +2,7 @@
 
 import {
   callOperation,
+  plainPath,
   multipartBody,
   type Call,
   type CallOptions,
@@ -18,6 +19,7 @@ const operation = {
   method: "PUT",
   path: "/animals/{id}/photo",
   response: "empty",
+  parameters: { path: plainPath },
   serializeBody: multipartBody,
 } as const satisfies OperationDefinition;
 
