@@ -10,6 +10,7 @@ import { createFormatter } from "./format/create-formatter.js";
 import type { ClientSummary, GenerateOptions } from "./generate-options.js";
 import { bundle, type BundledDocument } from "./load/bundle.js";
 import { baseName, toAddress, toShown } from "./load/address.js";
+import { findUserAgent } from "./load/find-user-agent.js";
 import { addressesOf, loadSources } from "./load/load-sources.js";
 import type { SourceDocument } from "./load/parse-document.js";
 import { makeManifest } from "./manifest/make-manifest.js";
@@ -67,7 +68,8 @@ export async function prepareClient(options: GenerateOptions): Promise<PreparedC
   const { problems: warnings } = report;
   const formatter = (folder: string) => createFormatter(options.format ?? "auto", folder, report);
   const format = await formatter(out);
-  const sourceFiles = await emitPackage(plan, baseName(address), format);
+  const origin = { source: baseName(address), userAgent: await findUserAgent(out) };
+  const sourceFiles = await emitPackage(plan, origin, format);
   const readme =
     options.readme === undefined ? undefined : await prepareReadme(options.readme, plan);
   const schemas = model.schemas.size;

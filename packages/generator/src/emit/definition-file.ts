@@ -20,13 +20,17 @@ import {
   serverVariablesType,
 } from "./server-variables.js";
 
-/** What all operations of the client share: environments, credentials, errors. */
-export function definitionFile(plan: PackagePlan): Code {
+/**
+ * What all operations of the client share: environments, credentials, errors.
+ *
+ * @param userAgent what the package calls itself in the header `User-Agent`.
+ */
+export function definitionFile(plan: PackagePlan, userAgent: string | undefined): Code {
   const { model, client } = plan;
   const credential = model.credentials.length > 0 ? ["Credential"] : [];
   const clientName = `create${client}Client`;
-  const members = Object.entries(definition(model)).flatMap(([key, value]): [string, Code][] =>
-    value === undefined ? [] : [[key, literal(value)]],
+  const members = Object.entries(definition(model, userAgent)).flatMap(
+    ([key, value]): [string, Code][] => (value === undefined ? [] : [[key, literal(value)]]),
   );
   return code`${importFillServer(model)}${importTypes(["Client", "ClientDefinition", "ClientOptions", ...credential], RUNTIME)}${importTypes([`${client}Paths`], "./paths.js")}
 ${environmentType(model, client)}
@@ -105,12 +109,13 @@ function baseUrlDoc({ relativeServer }: ApiModel): Doc {
   };
 }
 
-function definition(model: ApiModel): object {
+function definition(model: ApiModel, userAgent: string | undefined): object {
   const { errors } = model;
   return {
     runtime: RUNTIME_RANGE,
     generator: GENERATOR_VERSION,
     name: model.clientName,
+    userAgent,
     envPrefix: model.envPrefix,
     environments: fromEntries(model.servers.map(({ name, url }) => [name, url])),
     credentials: fromEntries(

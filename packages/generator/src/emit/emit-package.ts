@@ -22,15 +22,23 @@ interface Examples {
   readonly standalone: Code | undefined;
 }
 
+/** What is not in the plan, because no document says it. */
+export interface Origin {
+  /** The document's file name, for the first line of each file. */
+  readonly source: string;
+  /** What the package that the files belong to calls itself in the header `User-Agent`. */
+  readonly userAgent?: string | undefined;
+}
+
 /**
  * Makes all files of the client, formatted, in the order of their paths. Each is handed to the formatter
  * as soon as it is there, the largest first, so that one that has threads works while others are made.
  *
- * @param source the document's file name, for the header.
+ * @param origin where the files come from, and where they go.
  */
 export async function emitPackage(
   plan: PackagePlan,
-  source: string,
+  { source, userAgent }: Origin,
   format: Formatter,
 ): Promise<EmittedFile[]> {
   const header = lineComment(
@@ -48,7 +56,7 @@ export async function emitPackage(
   const { schemas, paths } = schemaTypes(plan);
   add("schemas.ts", schemasFile(plan, schemas));
   add("paths.ts", pathsFile(plan, paths));
-  add("definition.ts", definitionFile(plan));
+  add("definition.ts", definitionFile(plan, userAgent));
   add("enums.ts", enumsFile(plan));
   add("errors.ts", errorsFile(plan));
   add("index.ts", indexFile(plan));

@@ -3,6 +3,7 @@ import { readPackageName } from "../readme/readme-blocks.js";
 import { chooseFormatter } from "../format/choose-formatter.js";
 import type { GenerateOptions } from "../generate-options.js";
 import type { JsonObject } from "../load/data.js";
+import { findUserAgent } from "../load/find-user-agent.js";
 import { isWeb, withoutQuery } from "../load/address.js";
 import { GENERATOR_VERSION } from "../versions.js";
 
@@ -18,8 +19,10 @@ export async function describeRun(options: GenerateOptions): Promise<JsonObject>
   const set = Object.entries(options).filter(
     ([name, value]) => !UNTOLD.has(name) && !isDefault(value),
   );
+  const userAgent = await findUserAgent(resolve(out));
   return {
     generator: GENERATOR_VERSION,
+    ...(userAgent === undefined ? {} : { userAgent }),
     formatter: { ...(await chooseFormatter(format, resolve(out))) },
     ...(set.length > 0 ? { options: Object.fromEntries(set) } : {}),
     ...(readme === undefined

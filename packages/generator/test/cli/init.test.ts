@@ -53,6 +53,7 @@ describe("clientgen init", { timeout: 60_000 }, () => {
     expect(Object.keys(files)).toEqual(
       expect.arrayContaining(["package.json", "README.md", "src/generated/index.ts"]),
     );
+    expect(files["src/generated/definition.ts"]).toContain('userAgent: "x-pets/0.1.0"');
     expect((await runClientgen(folder, ["generate"])).code).toBe(0);
     expect((await runClientgen(folder, ["generate", "pets.yaml", "--check"])).code).toBe(0);
     const again = await runClientgen(folder, ["init", "pets.yaml", "--name", "@x/pets"]);

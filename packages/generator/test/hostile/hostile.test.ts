@@ -91,7 +91,7 @@ async function generate(document: JsonObject, format: Formatter = async (text) =
   const { document: bundled, report } = bundleTexts({ "api.json": JSON.stringify(document) });
   checkDocument(bundled, report);
   const plan = planPackage(normalise(bundled, undefined, report), bundled, report);
-  const files = await emitPackage(plan, "api.json", format);
+  const files = await emitPackage(plan, { source: "api.json" }, format);
   return { files, plan, problems: report.problems.map(formatProblem) };
 }
 

@@ -36,6 +36,7 @@ test("tells what the README depends on", async () => {
     }),
   ).toEqual({
     generator: GENERATOR_VERSION,
+    userAgent: "pets-client",
     formatter: prettier,
     readme: { path: "../../README.md", package: "@pets/client", formatter: prettier },
   });

@@ -49,6 +49,10 @@ test.each<[string, (folder: string) => Promise<unknown>]>([
   ["the manifest", (folder) => appendFile(join(folder, "src/out", MANIFEST), "<<<<<<<\n")],
   ["the formatter's settings", (folder) => writeTree(folder, { ".prettierrc.json": "{ }\n" })],
   ["the package's name", (folder) => writeTree(folder, { "package.json": '{ "name": "cats" }' })],
+  [
+    "the package's version",
+    (folder) => writeTree(folder, { "package.json": '{ "name": "pets", "version": "2.0.0" }' }),
+  ],
   ["a missing file", (folder) => rm(join(folder, "src/out/operations/add-pet.ts"))],
   ["a missing manifest", (folder) => rm(join(folder, "src/out", MANIFEST))],
   [

@@ -89,6 +89,6 @@ export const prettier = () => createFormatter("prettier", "/documents", new Repo
 /** The generated files of a document by path. */
 export async function emitted(texts: Texts | string): Promise<Map<string, string>> {
   const { plan } = planOf(texts);
-  const files = await emitPackage(plan, "api.yaml", await prettier());
+  const files = await emitPackage(plan, { source: "api.yaml" }, await prettier());
   return new Map(files.map(({ path, content }) => [path, content]));
 }

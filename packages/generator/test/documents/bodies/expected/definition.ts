@@ -24,6 +24,7 @@ export const definition = {
   runtime: "^0.1.0",
   generator: "0.1.0",
   name: "Files",
+  userAgent: "plaid-partner-generator/0.1.0",
   environments: { live: "https://files.example" },
   credentials: {},
   security: [],

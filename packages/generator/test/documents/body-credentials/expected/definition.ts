@@ -34,6 +34,7 @@ export const definition = {
   runtime: "^0.1.0",
   generator: "0.1.0",
   name: "Ledger",
+  userAgent: "plaid-partner-generator/0.1.0",
   environments: { live: "https://ledger.example" },
   credentials: {
     clientId: { in: "header", name: "X-Client-Id", bodyField: "client_id" },

@@ -28,6 +28,7 @@ export const definition = {
   runtime: "^0.1.0",
   generator: "0.1.0",
   name: "Documented",
+  userAgent: "plaid-partner-generator/0.1.0",
   environments: { live: "https://docs.example", test: "https://test.docs.example" },
   credentials: {},
   security: [],

@@ -53,6 +53,7 @@ export const definition = {
   runtime: "^0.1.0",
   generator: "0.1.0",
   name: 'Hostile */ `${process.exit()}` \u2028 "',
+  userAgent: "plaid-partner-generator/0.1.0",
   environments: { 'li"ve*/\n': 'https://hostile.example/"`${x}`' },
   credentials: {
     ["__proto__"]: { in: "header", name: "X-Proto", bodyField: "valueOf" },

@@ -24,6 +24,7 @@ export const definition = {
   runtime: "^0.1.0",
   generator: "0.1.0",
   name: "notes",
+  userAgent: "plaid-partner-generator/0.1.0",
   environments: { production: "https://notes.example/v1" },
   credentials: {},
   security: [],

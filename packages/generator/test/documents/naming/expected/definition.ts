@@ -30,6 +30,7 @@ export const definition = {
   runtime: "^0.1.0",
   generator: "0.1.0",
   name: "3 scale: Größe & co",
+  userAgent: "plaid-partner-generator/0.1.0",
   environments: { default: "https://naming.example" },
   credentials: {},
   security: [],

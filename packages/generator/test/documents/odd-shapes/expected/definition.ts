@@ -27,6 +27,7 @@ export const definition = {
   runtime: "^0.1.0",
   generator: "0.1.0",
   name: "Oddments",
+  userAgent: "plaid-partner-generator/0.1.0",
   environments: { live: "https://odd.example" },
   credentials: {},
   security: [],

@@ -38,6 +38,7 @@ export const definition = {
   runtime: "^0.1.0",
   generator: "0.1.0",
   name: "Library",
+  userAgent: "plaid-partner-generator/0.1.0",
   environments: { live: "https://library.example", test: "https://{region}.library.example" },
   credentials: {},
   security: [],

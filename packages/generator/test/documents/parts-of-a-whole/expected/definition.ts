@@ -27,6 +27,7 @@ export const definition = {
   runtime: "^0.1.0",
   generator: "0.1.0",
   name: "Harbour",
+  userAgent: "plaid-partner-generator/0.1.0",
   environments: { live: "https://harbour.example" },
   credentials: {},
   security: [],

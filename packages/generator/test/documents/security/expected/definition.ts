@@ -54,6 +54,7 @@ export const definition = {
   runtime: "^0.1.0",
   generator: "0.1.0",
   name: "Vault",
+  userAgent: "plaid-partner-generator/0.1.0",
   envPrefix: "VAULT",
   environments: { live: "https://vault.example" },
   credentials: {

@@ -29,6 +29,7 @@ export const definition = {
   runtime: "^0.1.0",
   generator: "0.1.0",
   name: "Somewhere",
+  userAgent: "plaid-partner-generator/0.1.0",
   environments: {},
   credentials: {},
   security: [],

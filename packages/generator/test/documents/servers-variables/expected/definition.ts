@@ -50,6 +50,7 @@ export const definition = {
   runtime: "^0.1.0",
   generator: "0.1.0",
   name: "Regions",
+  userAgent: "plaid-partner-generator/0.1.0",
   environments: {
     live: "https://{region}.regions.example:{port}/{version}",
     test: "https://test-{region}.regions.example/{tenant}",

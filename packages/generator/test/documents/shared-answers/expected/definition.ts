@@ -25,6 +25,7 @@ export const definition = {
   runtime: "^0.1.0",
   generator: "0.1.0",
   name: "Kiosk",
+  userAgent: "plaid-partner-generator/0.1.0",
   environments: { kiosk: "https://kiosk.example", "kiosk-2": "http://kiosk.example" },
   credentials: {},
   security: [],

@@ -24,6 +24,7 @@ export const definition = {
   runtime: "^0.1.0",
   generator: "0.1.0",
   name: "Feeds",
+  userAgent: "plaid-partner-generator/0.1.0",
   environments: { live: "https://feeds.example" },
   credentials: {},
   security: [],

@@ -35,6 +35,7 @@ export const definition = {
   runtime: "^0.1.0",
   generator: "0.1.0",
   name: "Shelter",
+  userAgent: "plaid-partner-generator/0.1.0",
   environments: { default: "https://shelter.example/v1" },
   credentials: { key: { in: "header", name: "X-Key" } },
   security: [["key"]],

@@ -1,0 +1,34 @@
+import { dirname, join } from "node:path";
+import { getString } from "./data.js";
+import { readIfFile } from "./read-text.js";
+
+/** A product's name or version in a `User-Agent` (RFC 9110, 10.1.5 and 5.6.2). */
+const TOKEN = /^[!#$%&'*+.^_`|~\w-]+$/;
+
+/**
+ * How the package that a folder belongs to calls itself in the header `User-Agent`: `@pets/client` 1.2.0 is
+ * `pets-client/1.2.0`. It is that of the nearest `package.json`, from the folder upwards, that has a name.
+ *
+ * @param folder absolute path; it need not be there yet.
+ * @returns `undefined` where there is no such package, or no header can hold its name.
+ */
+export async function findUserAgent(folder: string): Promise<string | undefined> {
+  const content = parse(await readIfFile(join(folder, "package.json")));
+  const name = getString(content, "name");
+  if (!name) {
+    const parent = dirname(folder);
+    return parent === folder ? undefined : findUserAgent(parent);
+  }
+  const product = name.replaceAll("@", "").replaceAll("/", "-");
+  if (!TOKEN.test(product)) return undefined;
+  const version = getString(content, "version") ?? "";
+  return TOKEN.test(version) ? `${product}/${version}` : product;
+}
+
+function parse(text: string | undefined): unknown {
+  try {
+    return JSON.parse(text ?? "");
+  } catch {
+    return undefined;
+  }
+}
