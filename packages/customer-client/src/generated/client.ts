@@ -2,8 +2,8 @@
 
 import {
   createClient as createCore,
+  rawClient,
   type Call,
-  createFullClient,
   type CallOptions,
   type RawClient,
 } from "@plaid-partner/runtime/client";
@@ -13,6 +13,8 @@ import {
   type CustomerClientOptions,
   type CustomerCore,
   type CustomerCredentials,
+  type CustomerWrappingCore,
+  type CustomerAnswer,
 } from "./definition.js";
 import { updateCustomer } from "./operations/update-customer.js";
 import { createCustomer } from "./operations/create-customer.js";
@@ -32,7 +34,7 @@ import type {
 } from "./schemas.js";
 
 /** The operations of Plaid partner customers. */
-export interface CustomerOperations {
+export interface CustomerOperations<AnyCore = CustomerCore> {
   /**
    * Update an end customer
    *
@@ -97,6 +99,7 @@ export interface CustomerOperations {
    * `POST /beta/partner/customer/v1/create`.
    * Not idempotent: a call that failed after it may have reached the server is not sent again, but
    * throws an `OutcomeUnknownError`.
+   * Its answer holds secrets: a client with `wrapSecrets: true` gives each as a `Secret`.
    *
    * @param body - All that is known about the new end customer. Five fields are required; each of the
    * others that is left out may come back in `requirements_due`.
@@ -145,7 +148,7 @@ export interface CustomerOperations {
   createCustomer(
     body: CreateCustomerRequest,
     options?: CallOptions<CustomerCredentials>,
-  ): Call<CreateCustomerResponse, PlaidError>;
+  ): Call<CustomerAnswer<AnyCore, CreateCustomerResponse>, PlaidError>;
   /**
    * Get an end customer
    *
@@ -190,6 +193,7 @@ export interface CustomerOperations {
    * `POST /beta/partner/customer/v1/enable`.
    * Not idempotent: a call that failed after it may have reached the server is not sent again, but
    * throws an `OutcomeUnknownError`.
+   * Its answer holds secrets: a client with `wrapSecrets: true` gives each as a `Secret`.
    *
    * @param body - Which end customer to enable in production, and for which products.
    * @param options - for this call alone: `timeout` (ms), `signal`, `retries` and others.
@@ -209,12 +213,27 @@ export interface CustomerOperations {
   enableCustomer(
     body: EnableCustomerRequest,
     options?: CallOptions<CustomerCredentials>,
-  ): Call<EnableCustomerResponse, PlaidError>;
+  ): Call<CustomerAnswer<AnyCore, EnableCustomerResponse>, PlaidError>;
 }
 
 /** A client of Plaid partner customers. */
 export type CustomerClient = CustomerCore &
   CustomerOperations & { readonly raw: RawClient<CustomerPaths> };
+  CustomerOperations & {
+    /**
+     * The openapi-fetch client underneath. Its requests have the same credentials, limits and retries
+     * as operations.
+     */
+    readonly raw: RawClient<CustomerPaths>;
+  };
+
+/**
+ * A {@link CustomerClient} that was made with `wrapSecrets: true`: each secret in its answers is a
+ * `Secret`.
+ */
+export type CustomerWrappingClient = CustomerWrappingCore &
+  CustomerOperations<CustomerWrappingCore> &
+  Pick<CustomerClient, "raw">;
 
 /**
  * Makes a client without methods, for the operations that are imported one by one.
@@ -224,7 +243,12 @@ export type CustomerClient = CustomerCore &
  * @param options - see {@link CustomerClientOptions}; what is absent comes from the environment.
  * @throws {@link ConfigurationError} if the environment is not known or an option is wrong.
  */
-export function createClient(options: CustomerClientOptions = {}): CustomerCore {
+export function createClient<Wraps extends boolean = false>(
+  options?: CustomerClientOptions & { wrapSecrets?: Wraps | undefined },
+): [Wraps] extends [true] ? CustomerWrappingCore : CustomerCore;
+export function createClient(
+  options: CustomerClientOptions = {},
+): CustomerCore | CustomerWrappingCore {
   return createCore<CustomerPaths>(definition, options);
 }
 
@@ -240,11 +264,18 @@ export function createClient(options: CustomerClientOptions = {}): CustomerCore 
  */
 export function createCustomerClient(options: CustomerClientOptions = {}): CustomerClient {
   const client = createFullClient<CustomerPaths>(definition, details, options);
+export function createCustomerClient<Wraps extends boolean = false>(
+  options?: CustomerClientOptions & { wrapSecrets?: Wraps | undefined },
+): [Wraps] extends [true] ? CustomerWrappingClient : CustomerClient;
+export function createCustomerClient(
+  options: CustomerClientOptions = {},
+): CustomerClient | CustomerWrappingClient {
+  const client = createCore<CustomerPaths>(definition, options);
   const operations: CustomerOperations = {
     updateCustomer: (body, options) => updateCustomer(client, body, options),
-    createCustomer: (body, options) => createCustomer(client, body, options),
+    createCustomer: (body, options) => createCustomer<CustomerCore>(client, body, options),
     getCustomer: (body, options) => getCustomer(client, body, options),
-    enableCustomer: (body, options) => enableCustomer(client, body, options),
+    enableCustomer: (body, options) => enableCustomer<CustomerCore>(client, body, options),
   };
-  return Object.assign(client, operations);
+  return Object.assign(client, { raw: rawClient<CustomerPaths>(client) }, operations);
 }

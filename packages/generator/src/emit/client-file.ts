@@ -5,6 +5,7 @@ import { importTypes, importUses, isUnknown, RUNTIME } from "./imports.js";
 import { callType, ownTypes, parameters, signatureNames } from "./operation-file.js";
 import { typeParameters } from "./media-choices.js";
 import { operationDoc } from "./operation-docs.js";
+import { hasWrappedAnswers, wrappingTypeNames } from "./wrapped-answers.js";
 
 /**
  * The client's two factories and its type.
@@ -18,6 +19,7 @@ export function clientFile(
   exampleOf: (operation: OperationPlan) => Code | undefined,
 ): Code {
   const { client, operations, model } = plan;
+  const wraps = hasWrappedAnswers(plan);
   const type = (suffix: string) => identifier(`${client}${suffix}`);
   const factory = identifier(`create${client}Client`);
   const coreDoc = docComment({
@@ -50,24 +52,59 @@ export function clientFile(
     ],
     example: factoryExample && sourceLines(factoryExample),
   });
-  const optional = model.servers.length > 0 ? code` = {}` : code``;
   return code`${clientImports(plan)}
-${docComment({ summary: `The operations of ${model.title}.` })}export interface ${type("Operations")} {
+${docComment({ summary: `The operations of ${model.title}.` })}export interface ${type("Operations")}${wraps ? code`<AnyCore = ${type("Core")}>` : nothing} {
 ${operations.map((operation) => methodSignature(operation, plan, exampleOf(operation)))}}
 
-${docComment({ summary: `A client of ${model.title}.` })}export type ${type("Client")} = ${type("Core")} & ${type("Operations")};
-
-${coreDoc}export function createClient(options: ${type("ClientOptions")}${optional}): ${type("Core")} {
+${clientTypes(plan)}
+${coreDoc}export function createClient${factorySignature(plan, ["Core", "WrappingCore"])} {
   return createCore<${type("Paths")}>(definition, options);
 }
 
-${factoryDoc}export function ${factory}(options: ${type("ClientOptions")}${optional}): ${type("Client")} {
-  const client = createClient(options);
+${factoryDoc}export function ${factory}${factorySignature(plan, ["Client", "WrappingClient"])} {
+  const client = createCore<${type("Paths")}>(definition, options);
   const operations: ${type("Operations")} = {
-${operations.map(methodBody)}  };
-  return Object.assign(client, operations);
+${operations.map((operation) => methodBody(operation, plan))}  };
+  return Object.assign(client, { raw: rawClient<${type("Paths")}>(client) }, operations);
 }
 `;
+}
+
+/** The client's type, and that of one which wraps secrets. */
+function clientTypes(plan: PackagePlan): Code {
+  const { client, model } = plan;
+  const type = (suffix: string) => identifier(`${client}${suffix}`);
+  const rawDoc = docComment({
+    summary:
+      "The openapi-fetch client underneath. Its requests have the same credentials, limits and retries as operations.",
+  });
+  const raw = code`{\n${rawDoc}readonly raw: RawClient<${type("Paths")}>;\n}`;
+  const plain = code`${docComment({ summary: `A client of ${model.title}.` })}export type ${type("Client")} = ${type("Core")} & ${type("Operations")} & ${raw};\n`;
+  if (!hasWrappedAnswers(plan)) return plain;
+  const core = type("WrappingCore");
+  const doc = docComment({
+    summary: `A {@link ${client}Client} that was made with \`wrapSecrets: true\`: each secret in its answers is a \`Secret\`.`,
+  });
+  return code`${plain}
+${doc}export type ${type("WrappingClient")} = ${core} & ${type("Operations")}<${core}> & Pick<${type("Client")}, "raw">;\n`;
+}
+
+/**
+ * The arguments and the type of a factory. Where secrets can be wrapped, the option tells the client's type: callers see a
+ * signature that asks for it, and one more is for the body, which need not know.
+ */
+function factorySignature(
+  plan: PackagePlan,
+  [plain, wrapping]: readonly [plain: string, wrapping: string],
+): Code {
+  const type = (suffix: string) => identifier(`${plan.client}${suffix}`);
+  const isOptional = plan.model.servers.length > 0;
+  const [mark, fallback] = isOptional ? [code`?`, code` = {}`] : [nothing, nothing];
+  const options = type("ClientOptions");
+  if (!hasWrappedAnswers(plan)) return code`(options: ${options}${fallback}): ${type(plain)}`;
+  const name = identifier(plain === "Core" ? "createClient" : `create${plan.client}Client`);
+  return code`<Wraps extends boolean = false>(options${mark}: ${options} & { wrapSecrets?: Wraps | undefined }): [Wraps] extends [true] ? ${type(wrapping)} : ${type(plain)};
+export function ${name}(options: ${options}${fallback}): ${type(plain)} | ${type(wrapping)}`;
 }
 
 function clientImports(plan: PackagePlan): Code {
@@ -78,9 +115,14 @@ function clientImports(plan: PackagePlan): Code {
   });
   const isEmpty = operations.length === 0;
   const callTypes = isEmpty ? nothing : code`, type Call, type CallOptions`;
-  const own = isEmpty ? ["ClientOptions", "Core"] : ["ClientOptions", "Core", "Credentials"];
-  return code`import { createClient as createCore${callTypes} } from ${literal(RUNTIME)};
-import { definition, ${own.map((suffix) => code`type ${identifier(client + suffix)}, `)}} from "./definition.js";
+  const own = [
+    ...(isEmpty ? ["ClientOptions", "Core"] : ["ClientOptions", "Core", "Credentials"]).map(
+      (suffix) => client + suffix,
+    ),
+    ...wrappingTypeNames(plan),
+  ];
+  return code`import { createClient as createCore, rawClient${callTypes}, type RawClient } from ${literal(RUNTIME)};
+import { definition, ${own.map((name) => code`type ${identifier(name)}, `)}} from "./definition.js";
 ${functions}${aliasImports(plan)}${importTypes([`${client}Paths`], "./paths.js")}${importUses(signatureTypes(plan), plan, "./")}`;
 }
 
@@ -112,11 +154,15 @@ function methodSignature(
     example: example && sourceLines(example),
   });
   const name = identifier(operation.functionName);
-  return code`${doc}${name}${typeParameters(operation)}(${parameters(operation, plan, "signature")}): ${callType(operation)};\n`;
+  return code`${doc}${name}${typeParameters(operation)}(${parameters(operation, plan, "signature")}): ${callType(operation, plan)};\n`;
 }
 
-function methodBody(operation: OperationPlan): Code {
+function methodBody(operation: OperationPlan, { client }: PackagePlan): Code {
   const name = identifier(operation.functionName);
   const first = operation.form === "body" ? code`body` : code`input`;
-  return code`${name}: (${first}, options) => ${name}(client, ${first}, options),\n`;
+  const { givesSecrets, bodies, answers } = operation;
+  // To infer it costs the compiler more than all else in the file.
+  const core =
+    givesSecrets && !bodies && !answers ? code`<${identifier(`${client}Core`)}>` : nothing;
+  return code`${name}: (${first}, options) => ${name}${core}(client, ${first}, options),\n`;
 }

@@ -13,6 +13,7 @@ import {
 } from "./code.js";
 import { type Doc, docComment } from "./doc-comment.js";
 import { importTypes, RUNTIME } from "./imports.js";
+import { hasWrappedAnswers, wrappingTypes } from "./wrapped-answers.js";
 import {
   fillServer,
   importFillServer,
@@ -28,17 +29,18 @@ import {
 export function definitionFile(plan: PackagePlan, userAgent: string | undefined): Code {
   const { model, client } = plan;
   const credential = model.credentials.length > 0 ? ["Credential"] : [];
+  const wrapping = hasWrappedAnswers(plan) ? ["AnswerOf", "WrapsSecrets"] : [];
   const clientName = `create${client}Client`;
   const members = Object.entries(definition(model, userAgent)).flatMap(
     ([key, value]): [string, Code][] => (value === undefined ? [] : [[key, literal(value)]]),
   );
-  return code`${importFillServer(model)}${importTypes(["Client", "ClientDefinition", "ClientOptions", ...credential], RUNTIME)}${importTypes([`${client}Paths`], "./paths.js")}
+  return code`${importFillServer(model)}${importTypes(["Client", "ClientDefinition", "ClientOptions", ...credential, ...wrapping], RUNTIME)}${importTypes([`${client}Paths`], "./paths.js")}
 ${environmentType(model, client)}
 ${serverVariablesType(model, client)}${credentialsType(model, client)}
 ${docComment({ summary: `Options of {@link ${clientName}} and {@link createClient}.` })}${optionsType(model, client)}
 ${docComment({ summary: "A client without methods: what the standalone operations take." })}export type ${identifier(`${client}Core`)} = Client<${identifier(`${client}Paths`)}>;
 
-${docComment({ description: "What the operations share. The runtime reads it; callers have no need to." })}export const definition = ${objectLiteral([...members, ...fillServer(model)])} as const satisfies ClientDefinition;
+${wrappingTypes(plan)}${docComment({ description: "What the operations share. The runtime reads it; callers have no need to." })}export const definition = ${objectLiteral([...members, ...fillServer(model)])} as const satisfies ClientDefinition;
 `;
 }
 

@@ -1,15 +1,22 @@
 import { API_ERROR_CLASSES } from "../model/api-model.js";
 import type { PackagePlan } from "../plan/package-plan.js";
-import { RUNTIME_ERRORS, RUNTIME_TYPES, STREAM_TYPES } from "../plan/reserved-names.js";
+import {
+  RUNTIME_ERRORS,
+  RUNTIME_TYPES,
+  STREAM_TYPES,
+  WRAPPING_TYPES,
+} from "../plan/reserved-names.js";
 import { type Code, code } from "./code.js";
 import { exportTypes, exportValues, RUNTIME } from "./imports.js";
 import { ownTypes } from "./operation-file.js";
 import { hasServerVariables } from "./server-variables.js";
+import { hasWrappedAnswers, wrappingTypeNames } from "./wrapped-answers.js";
 import { webhookTypes } from "./webhooks-file.js";
 
 /** The package's entry: every public name, one by one, so that a change of the surface shows in a diff. */
 export function indexFile(plan: PackagePlan): Code {
   const { client, operations, enums, types } = plan;
+  const wraps = hasWrappedAnswers(plan);
   const of = (...suffixes: string[]) => suffixes.map((suffix) => client + suffix);
   const operationExports = operations.map((operation) => {
     const path = `./operations/${operation.fileName}.js`;
@@ -19,9 +26,9 @@ export function indexFile(plan: PackagePlan): Code {
     )}`;
   });
   return code`${exportValues([`create${client}Client`, "createClient"], "./client.js")}${exportTypes(
-    of("Client", "Operations"),
+    of("Client", "Operations", ...(wraps ? ["WrappingClient"] : [])),
     "./client.js",
-  )}${exportTypes(of("ClientOptions", "Core", "Credentials", "Environment", ...(hasServerVariables(plan.model) ? ["ServerVariables"] : [])), "./definition.js")}${exportValues(
+  )}${exportTypes(of("ClientOptions", "Core", "Credentials", "Environment", ...(hasServerVariables(plan.model) ? ["ServerVariables"] : [])).concat(wrappingTypeNames(plan)), "./definition.js")}${exportValues(
     enums.map(({ name }) => name),
     "./enums.js",
   )}${exportTypes(
@@ -35,10 +42,12 @@ export function indexFile(plan: PackagePlan): Code {
   )}${operationExports}${exportTypes(of("Paths"), "./paths.js")}${exportTypes(
     types.map(({ name }) => name),
     "./schemas.js",
-  )}${exportTypes(webhookTypes(plan), "./webhooks.js")}${exportValues([...RUNTIME_ERRORS, "isClientError"], RUNTIME)}${exportTypes(
-    operations.some(({ streams }) => streams.size > 0)
-      ? [...RUNTIME_TYPES, ...STREAM_TYPES]
-      : RUNTIME_TYPES,
+  )}${exportTypes(webhookTypes(plan), "./webhooks.js")}${exportValues([...RUNTIME_ERRORS, "isClientError", "Secret"], RUNTIME)}${exportTypes(
+    [
+      ...RUNTIME_TYPES,
+      ...(operations.some(({ streams }) => streams.size > 0) ? STREAM_TYPES : []),
+      ...(wraps ? WRAPPING_TYPES : []),
+    ],
     RUNTIME,
   )}`;
 }

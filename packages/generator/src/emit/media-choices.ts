@@ -30,11 +30,16 @@ function choiceType(media: MediaChoices | undefined, summary: string): Code {
   return code`${docComment({ summary })}export interface ${identifier(media.name)} {\n${members}}\n\n`;
 }
 
-/** `<SentAs …, ReadAs …>` of a function whose caller may choose media types. */
-export function typeParameters({ bodies, answers }: OperationPlan): Code {
+/**
+ * `<SentAs …, ReadAs …>` of a function whose caller may choose media types.
+ *
+ * @param last a parameter behind these.
+ */
+export function typeParameters({ bodies, answers }: OperationPlan, last?: Code): Code {
   const chosen = [
     ...(bodies ? [typeParameter("SentAs", bodies)] : []),
     ...(answers ? [typeParameter("ReadAs", answers)] : []),
+    ...(last ? [last] : []),
   ];
   return chosen.length === 0 ? nothing : code`<${chosen}>`;
 }

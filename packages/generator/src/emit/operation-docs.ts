@@ -36,9 +36,18 @@ export function operationDoc(plan: OperationPlan, model: ApiModel, clientArgumen
   return {
     summary: operation.summary,
     description: operation.description,
-    facts: [`\`${operation.method} ${operation.path}\`.`, ...retryFacts(operation)],
+    facts: [
+      `\`${operation.method} ${operation.path}\`.`,
+      ...retryFacts(operation),
+      ...secretFacts(plan),
+    ],
     tags,
   };
+}
+
+function secretFacts({ givesSecrets }: OperationPlan): string[] {
+  if (!givesSecrets) return [];
+  return ["Its answer holds secrets: a client with `wrapSecrets: true` gives each as a `Secret`."];
 }
 
 /** Behind `@see` TypeScript reads a name, and takes an `@` that follows it for a tag. */

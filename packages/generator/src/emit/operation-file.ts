@@ -13,6 +13,7 @@ import {
 import { operationDefinition } from "./operation-definition.js";
 import { operationDoc } from "./operation-docs.js";
 import { streamTypes } from "./stream-reader.js";
+import { answerName, wrappedAnswer } from "./wrapped-answers.js";
 
 /** One operation: its types where they are not components, and its function. */
 export function operationFile(
@@ -34,14 +35,19 @@ export function operationFile(
   const media = choice
     ? code`const media = ${choice.value} as const satisfies MediaDefinition;\n\n`
     : nothing;
-  const gives = callType(operation);
+  const gives = callType(operation, plan);
+  const anyCore = identifier(`${plan.client}Core`);
+  const core = operation.givesSecrets ? code`AnyCore` : anyCore;
+  // Behind parameters that may be left out it may be, too.
+  const fallback = operation.bodies || operation.answers ? code` = ${anyCore}` : nothing;
+  const ownCore = operation.givesSecrets ? code`AnyCore extends ${anyCore}${fallback}` : undefined;
   const call = choice
     ? code`callOperationAs<${gives}>(client, operation, media, `
     : code`callOperation<${gives}>(client, operation, `;
   return code`${imports(operation, plan, values)}
 ${typeAliases(operation)}${choiceTypes(operation)}const operation = ${definition} as const satisfies OperationDefinition;
 
-${media}${doc}export function ${name}${typeParameters(operation)}(client: ${identifier(`${plan.client}Core`)}, ${parameters(operation, plan)}): ${gives} {
+${media}${doc}export function ${name}${typeParameters(operation, ownCore)}(client: ${core}, ${parameters(operation, plan)}): ${gives} {
   return ${call}${operation.form === "body" ? code`{ body }` : code`input`}, options);
 }
 `;
@@ -56,7 +62,7 @@ function imports(operation: OperationPlan, plan: PackagePlan, values: readonly s
     (name) => code`type ${identifier(name)}, `,
   );
   return code`import { ${join(values.map(identifier), code`, `)}, ${types}type OperationDefinition } from ${literal(RUNTIME)};
-${importTypes([credentials, `${plan.client}Core`], "../definition.js")}${importUses(
+${importTypes([credentials, `${plan.client}Core`, ...(operation.givesSecrets ? [answerName(plan)] : [])], "../definition.js")}${importUses(
     [
       ...signatureNames(operation).map(named),
       ...aliases(operation).flatMap((alias) => alias.types),
@@ -170,10 +176,11 @@ function optionsType(operation: OperationPlan, plan: PackagePlan): Code {
 }
 
 /** `Call<Response, ErrorBody>` */
-export function callType(operation: OperationPlan): Code {
-  const response = operation.answers
+export function callType(operation: OperationPlan, plan: PackagePlan): Code {
+  const answer = operation.answers
     ? chosenAnswer(operation.answers)
     : identifier(operation.response.name);
+  const response = wrappedAnswer(operation, plan, answer);
   if (isUnknown(operation.errorTypes)) return code`Call<${response}>`;
   return code`Call<${response}, ${unionCode(operation.errorTypes, nothing)}>`;
 }

@@ -101,6 +101,8 @@ export interface OperationPlan {
   readonly bodies: MediaChoices | undefined;
   /** Those of the answer. */
   readonly answers: MediaChoices | undefined;
+  /** Whether its answers hold secrets, which a client may wrap. */
+  readonly givesSecrets: boolean;
   readonly errorTypes: readonly TypeUse[];
   /** Type of each documented answer's content, for `paths.ts`. */
   readonly answerTypes: ReadonlyMap<Answer, TypeUse>;

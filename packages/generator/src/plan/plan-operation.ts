@@ -1,5 +1,6 @@
 import { get } from "../load/data.js";
 import type { Answer, ApiModel, Operation } from "../model/api-model.js";
+import { holdsSecrets } from "./holds-secrets.js";
 import { pascalCase } from "./identifiers.js";
 import {
   answerChoices,
@@ -76,6 +77,7 @@ export function planOperation(
     argumentOptional: form === "body" ? !body?.required : !needsParameters,
     bodies,
     answers,
+    givesSecrets: holdsSecrets(operation, model),
     errorTypes,
     answerTypes,
   };

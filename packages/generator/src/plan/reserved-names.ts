@@ -11,6 +11,8 @@ export const RUNTIME_ERRORS = [
 
 /** Types of the runtime that a caller may have to name. */
 export const RUNTIME_TYPES = [
+  "Around",
+  "AttemptView",
   "Call",
   "CallError",
   "CallOptions",
@@ -21,6 +23,9 @@ export const RUNTIME_TYPES = [
 
 /** Types of the runtime that a caller may have to name where an operation gives a stream. */
 export const STREAM_TYPES = ["ItemStream", "ServerSentEvent"] as const;
+
+/** Types of the runtime that a caller may have to name where an operation gives secrets. */
+export const WRAPPING_TYPES = ["WrapSecrets"] as const;
 
 /** Globals that a type of the same name would hide from generated code or from its readers. */
 const GLOBALS = (
@@ -36,11 +41,14 @@ export function reservedNames(client: string, errorClasses: readonly string[]): 
     ...RUNTIME_ERRORS,
     ...RUNTIME_TYPES,
     ...STREAM_TYPES,
+    ...WRAPPING_TYPES,
     ...errorClasses,
     "isClientError",
+    "Secret",
     "createClient",
     `create${client}Client`,
     ...[
+      "Answer",
       "Client",
       "ClientOptions",
       "Core",
@@ -50,6 +58,8 @@ export function reservedNames(client: string, errorClasses: readonly string[]): 
       "Operations",
       "Paths",
       "ServerVariables",
+      "WrappingClient",
+      "WrappingCore",
       "Webhooks",
       "Callbacks",
     ].map((name) => client + name),
@@ -61,12 +71,15 @@ export function reservedNames(client: string, errorClasses: readonly string[]): 
     "MediaDefinition",
     "OperationDefinition",
     ...errorClasses.map((name) => `Runtime${name}`),
-    // Type parameters of functions whose caller chooses a media type.
+    "RawClient",
+    // Type parameters of functions.
     "SentAs",
     "ReadAs",
+    "AnyCore",
     "callOperation",
     "callOperationAs",
     "createCore",
+    "rawClient",
     "formBody",
     "formStyles",
     "multipartBody",

@@ -6,7 +6,7 @@ import {
   type CallOptions,
   type OperationDefinition,
 } from "@plaid-partner/runtime/client";
-import type { CustomerCore, CustomerCredentials } from "../definition.js";
+import type { CustomerAnswer, CustomerCore, CustomerCredentials } from "../definition.js";
 import type { CreateCustomerRequest, CreateCustomerResponse, PlaidError } from "../schemas.js";
 
 const operation = {
@@ -32,6 +32,7 @@ const operation = {
  * `POST /beta/partner/customer/v1/create`.
  * Not idempotent: a call that failed after it may have reached the server is not sent again, but
  * throws an `OutcomeUnknownError`.
+ * Its answer holds secrets: a client with `wrapSecrets: true` gives each as a `Secret`.
  *
  * @param client - what `createClient` or the client's own factory gave.
  * @param body - All that is known about the new end customer. Five fields are required; each of the
@@ -78,12 +79,12 @@ const operation = {
  * });
  * ```
  */
-export function createCustomer(
-  client: CustomerCore,
+export function createCustomer<AnyCore extends CustomerCore = CustomerCore>(
+  client: AnyCore,
   body: CreateCustomerRequest,
   options?: CallOptions<CustomerCredentials>,
-): Call<CreateCustomerResponse, PlaidError> {
-  return callOperation<Call<CreateCustomerResponse, PlaidError>>(
+): Call<CustomerAnswer<AnyCore, CreateCustomerResponse>, PlaidError> {
+  return callOperation<Call<CustomerAnswer<AnyCore, CreateCustomerResponse>, PlaidError>>(
     client,
     operation,
     { body },

@@ -6,7 +6,7 @@ import {
   type CallOptions,
   type OperationDefinition,
 } from "@plaid-partner/runtime/client";
-import type { CustomerCore, CustomerCredentials } from "../definition.js";
+import type { CustomerAnswer, CustomerCore, CustomerCredentials } from "../definition.js";
 import type { EnableCustomerRequest, EnableCustomerResponse, PlaidError } from "../schemas.js";
 
 const operation = {
@@ -32,6 +32,7 @@ const operation = {
  * `POST /beta/partner/customer/v1/enable`.
  * Not idempotent: a call that failed after it may have reached the server is not sent again, but
  * throws an `OutcomeUnknownError`.
+ * Its answer holds secrets: a client with `wrapSecrets: true` gives each as a `Secret`.
  *
  * @param client - what `createClient` or the client's own factory gave.
  * @param body - Which end customer to enable in production, and for which products.
@@ -49,12 +50,12 @@ const operation = {
  *   });
  * ```
  */
-export function enableCustomer(
-  client: CustomerCore,
+export function enableCustomer<AnyCore extends CustomerCore = CustomerCore>(
+  client: AnyCore,
   body: EnableCustomerRequest,
   options?: CallOptions<CustomerCredentials>,
-): Call<EnableCustomerResponse, PlaidError> {
-  return callOperation<Call<EnableCustomerResponse, PlaidError>>(
+): Call<CustomerAnswer<AnyCore, EnableCustomerResponse>, PlaidError> {
+  return callOperation<Call<CustomerAnswer<AnyCore, EnableCustomerResponse>, PlaidError>>(
     client,
     operation,
     { body },

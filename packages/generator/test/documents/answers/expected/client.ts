@@ -2,8 +2,10 @@
 
 import {
   createClient as createCore,
+  rawClient,
   type Call,
   type CallOptions,
+  type RawClient,
 } from "@plaid-partner/runtime/client";
 import {
   definition,
@@ -195,7 +197,14 @@ export interface AnswersOperations {
 }
 
 /** A client of Answers. */
-export type AnswersClient = AnswersCore & AnswersOperations;
+export type AnswersClient = AnswersCore &
+  AnswersOperations & {
+    /**
+     * The openapi-fetch client underneath. Its requests have the same credentials, limits and retries
+     * as operations.
+     */
+    readonly raw: RawClient<AnswersPaths>;
+  };
 
 /**
  * Makes a client without methods, for the operations that are imported one by one.
@@ -220,7 +229,7 @@ export function createClient(options: AnswersClientOptions = {}): AnswersCore {
  * ```
  */
 export function createAnswersClient(options: AnswersClientOptions = {}): AnswersClient {
-  const client = createClient(options);
+  const client = createCore<AnswersPaths>(definition, options);
   const operations: AnswersOperations = {
     deleteIt: (input, options) => deleteIt(client, input, options),
     readText: (input, options) => readText(client, input, options),
@@ -233,5 +242,5 @@ export function createAnswersClient(options: AnswersClientOptions = {}): Answers
     readAnything: (input, options) => readAnything(client, input, options),
     readShared: (input, options) => readShared(client, input, options),
   };
-  return Object.assign(client, operations);
+  return Object.assign(client, { raw: rawClient<AnswersPaths>(client) }, operations);
 }

@@ -2,8 +2,10 @@
 
 import {
   createClient as createCore,
+  rawClient,
   type Call,
   type CallOptions,
+  type RawClient,
 } from "@plaid-partner/runtime/client";
 import {
   definition,
@@ -148,7 +150,14 @@ export interface FilesOperations {
 }
 
 /** A client of Files. */
-export type FilesClient = FilesCore & FilesOperations;
+export type FilesClient = FilesCore &
+  FilesOperations & {
+    /**
+     * The openapi-fetch client underneath. Its requests have the same credentials, limits and retries
+     * as operations.
+     */
+    readonly raw: RawClient<FilesPaths>;
+  };
 
 /**
  * Makes a client without methods, for the operations that are imported one by one.
@@ -173,7 +182,7 @@ export function createClient(options: FilesClientOptions = {}): FilesCore {
  * ```
  */
 export function createFilesClient(options: FilesClientOptions = {}): FilesClient {
-  const client = createClient(options);
+  const client = createCore<FilesPaths>(definition, options);
   const operations: FilesOperations = {
     sendForm: (body, options) => sendForm(client, body, options),
     sendParts: (body, options) => sendParts(client, body, options),
@@ -183,5 +192,5 @@ export function createFilesClient(options: FilesClientOptions = {}): FilesClient
     sendText: (body, options) => sendText(client, body, options),
     sendAnything: (body, options) => sendAnything(client, body, options),
   };
-  return Object.assign(client, operations);
+  return Object.assign(client, { raw: rawClient<FilesPaths>(client) }, operations);
 }

@@ -2,8 +2,10 @@
 
 import {
   createClient as createCore,
+  rawClient,
   type Call,
   type CallOptions,
+  type RawClient,
 } from "@plaid-partner/runtime/client";
 import {
   definition,
@@ -164,7 +166,14 @@ export interface LedgerOperations {
 }
 
 /** A client of Ledger. */
-export type LedgerClient = LedgerCore & LedgerOperations;
+export type LedgerClient = LedgerCore &
+  LedgerOperations & {
+    /**
+     * The openapi-fetch client underneath. Its requests have the same credentials, limits and retries
+     * as operations.
+     */
+    readonly raw: RawClient<LedgerPaths>;
+  };
 
 /**
  * Makes a client without methods, for the operations that are imported one by one.
@@ -192,7 +201,7 @@ export function createClient(options: LedgerClientOptions = {}): LedgerCore {
  * ```
  */
 export function createLedgerClient(options: LedgerClientOptions = {}): LedgerClient {
-  const client = createClient(options);
+  const client = createCore<LedgerPaths>(definition, options);
   const operations: LedgerOperations = {
     updateEntry: (body, options) => updateEntry(client, body, options),
     addEntry: (body, options) => addEntry(client, body, options),
@@ -202,5 +211,5 @@ export function createLedgerClient(options: LedgerClientOptions = {}): LedgerCli
     checkCaller: (body, options) => checkCaller(client, body, options),
     uploadFile: (body, options) => uploadFile(client, body, options),
   };
-  return Object.assign(client, operations);
+  return Object.assign(client, { raw: rawClient<LedgerPaths>(client) }, operations);
 }

@@ -2,8 +2,10 @@
 
 import {
   createClient as createCore,
+  rawClient,
   type Call,
   type CallOptions,
+  type RawClient,
 } from "@plaid-partner/runtime/client";
 import {
   definition,
@@ -89,7 +91,14 @@ export interface ZooOperations {
 }
 
 /** A client of Zoo. */
-export type ZooClient = ZooCore & ZooOperations;
+export type ZooClient = ZooCore &
+  ZooOperations & {
+    /**
+     * The openapi-fetch client underneath. Its requests have the same credentials, limits and retries
+     * as operations.
+     */
+    readonly raw: RawClient<ZooPaths>;
+  };
 
 /**
  * Makes a client without methods, for the operations that are imported one by one.
@@ -114,12 +123,12 @@ export function createClient(options: ZooClientOptions = {}): ZooCore {
  * ```
  */
 export function createZooClient(options: ZooClientOptions = {}): ZooClient {
-  const client = createClient(options);
+  const client = createCore<ZooPaths>(definition, options);
   const operations: ZooOperations = {
     addAnimal: (body, options) => addAnimal(client, body, options),
     getKeeper: (input, options) => getKeeper(client, input, options),
     getEvent: (input, options) => getEvent(client, input, options),
     searchAviary: (body, options) => searchAviary(client, body, options),
   };
-  return Object.assign(client, operations);
+  return Object.assign(client, { raw: rawClient<ZooPaths>(client) }, operations);
 }

@@ -2,8 +2,10 @@
 
 import {
   createClient as createCore,
+  rawClient,
   type Call,
   type CallOptions,
+  type RawClient,
 } from "@plaid-partner/runtime/client";
 import {
   definition,
@@ -47,7 +49,14 @@ export interface DocumentedOperations {
 }
 
 /** A client of Documented. */
-export type DocumentedClient = DocumentedCore & DocumentedOperations;
+export type DocumentedClient = DocumentedCore &
+  DocumentedOperations & {
+    /**
+     * The openapi-fetch client underneath. Its requests have the same credentials, limits and retries
+     * as operations.
+     */
+    readonly raw: RawClient<DocumentedPaths>;
+  };
 
 /**
  * Makes a client without methods, for the operations that are imported one by one.
@@ -72,9 +81,9 @@ export function createClient(options: DocumentedClientOptions = {}): DocumentedC
  * ```
  */
 export function createDocumentedClient(options: DocumentedClientOptions = {}): DocumentedClient {
-  const client = createClient(options);
+  const client = createCore<DocumentedPaths>(definition, options);
   const operations: DocumentedOperations = {
     oldWay: (input, options) => oldWay(client, input, options),
   };
-  return Object.assign(client, operations);
+  return Object.assign(client, { raw: rawClient<DocumentedPaths>(client) }, operations);
 }

@@ -2,8 +2,10 @@
 
 import {
   createClient as createCore,
+  rawClient,
   type Call,
   type CallOptions,
+  type RawClient,
 } from "@plaid-partner/runtime/client";
 import {
   definition,
@@ -54,7 +56,14 @@ export interface TrafficOperations {
 }
 
 /** A client of Traffic. */
-export type TrafficClient = TrafficCore & TrafficOperations;
+export type TrafficClient = TrafficCore &
+  TrafficOperations & {
+    /**
+     * The openapi-fetch client underneath. Its requests have the same credentials, limits and retries
+     * as operations.
+     */
+    readonly raw: RawClient<TrafficPaths>;
+  };
 
 /**
  * Makes a client without methods, for the operations that are imported one by one.
@@ -79,10 +88,10 @@ export function createClient(options: TrafficClientOptions = {}): TrafficCore {
  * ```
  */
 export function createTrafficClient(options: TrafficClientOptions = {}): TrafficClient {
-  const client = createClient(options);
+  const client = createCore<TrafficPaths>(definition, options);
   const operations: TrafficOperations = {
     setLight: (body, options) => setLight(client, body, options),
     listLights: (input, options) => listLights(client, input, options),
   };
-  return Object.assign(client, operations);
+  return Object.assign(client, { raw: rawClient<TrafficPaths>(client) }, operations);
 }

@@ -2,8 +2,10 @@
 
 import {
   createClient as createCore,
+  rawClient,
   type Call,
   type CallOptions,
+  type RawClient,
 } from "@plaid-partner/runtime/client";
 import {
   definition,
@@ -58,7 +60,14 @@ export interface ExternalOperations {
 }
 
 /** A client of External. */
-export type ExternalClient = ExternalCore & ExternalOperations;
+export type ExternalClient = ExternalCore &
+  ExternalOperations & {
+    /**
+     * The openapi-fetch client underneath. Its requests have the same credentials, limits and retries
+     * as operations.
+     */
+    readonly raw: RawClient<ExternalPaths>;
+  };
 
 /**
  * Makes a client without methods, for the operations that are imported one by one.
@@ -83,10 +92,10 @@ export function createClient(options: ExternalClientOptions = {}): ExternalCore 
  * ```
  */
 export function createExternalClient(options: ExternalClientOptions = {}): ExternalClient {
-  const client = createClient(options);
+  const client = createCore<ExternalPaths>(definition, options);
   const operations: ExternalOperations = {
     listOrders: (input, options) => listOrders(client, input, options),
     createCustomer: (body, options) => createCustomer(client, body, options),
   };
-  return Object.assign(client, operations);
+  return Object.assign(client, { raw: rawClient<ExternalPaths>(client) }, operations);
 }

@@ -2,8 +2,10 @@
 
 import {
   createClient as createCore,
+  rawClient,
   type Call,
   type CallOptions,
+  type RawClient,
 } from "@plaid-partner/runtime/client";
 import {
   definition,
@@ -81,7 +83,14 @@ export interface HostileProcessExitOperations {
 }
 
 /** A client of Hostile *\/ `${process.exit()}`   ". */
-export type HostileProcessExitClient = HostileProcessExitCore & HostileProcessExitOperations;
+export type HostileProcessExitClient = HostileProcessExitCore &
+  HostileProcessExitOperations & {
+    /**
+     * The openapi-fetch client underneath. Its requests have the same credentials, limits and retries
+     * as operations.
+     */
+    readonly raw: RawClient<HostileProcessExitPaths>;
+  };
 
 /**
  * Makes a client without methods, for the operations that are imported one by one.
@@ -114,11 +123,11 @@ export function createClient(
 export function createHostileProcessExitClient(
   options: HostileProcessExitClientOptions = {},
 ): HostileProcessExitClient {
-  const client = createClient(options);
+  const client = createCore<HostileProcessExitPaths>(definition, options);
   const operations: HostileProcessExitOperations = {
     toStringOperation: (input, options) => toStringOperation(client, input, options),
     __proto__Operation: (input, options) => __proto__Operation(client, input, options),
     evil31m: (input, options) => evil31m(client, input, options),
   };
-  return Object.assign(client, operations);
+  return Object.assign(client, { raw: rawClient<HostileProcessExitPaths>(client) }, operations);
 }

@@ -37,10 +37,13 @@ export {
   NetworkError,
   OutcomeUnknownError,
   ParseError,
+  Secret,
   TimeoutError,
   isClientError,
 } from "@plaid-partner/runtime/client";
 export type {
+  Around,
+  AttemptView,
   Call,
   CallError,
   CallOptions,

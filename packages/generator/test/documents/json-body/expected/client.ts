@@ -2,8 +2,10 @@
 
 import {
   createClient as createCore,
+  rawClient,
   type Call,
   type CallOptions,
+  type RawClient,
 } from "@plaid-partner/runtime/client";
 import {
   definition,
@@ -86,7 +88,14 @@ export interface NotesOperations {
 }
 
 /** A client of Notes. */
-export type NotesClient = NotesCore & NotesOperations;
+export type NotesClient = NotesCore &
+  NotesOperations & {
+    /**
+     * The openapi-fetch client underneath. Its requests have the same credentials, limits and retries
+     * as operations.
+     */
+    readonly raw: RawClient<NotesPaths>;
+  };
 
 /**
  * Makes a client without methods, for the operations that are imported one by one.
@@ -111,11 +120,11 @@ export function createClient(options: NotesClientOptions = {}): NotesCore {
  * ```
  */
 export function createNotesClient(options: NotesClientOptions = {}): NotesClient {
-  const client = createClient(options);
+  const client = createCore<NotesPaths>(definition, options);
   const operations: NotesOperations = {
     createNote: (body, options) => createNote(client, body, options),
     searchNotes: (body, options) => searchNotes(client, body, options),
     patchNote: (input, options) => patchNote(client, input, options),
   };
-  return Object.assign(client, operations);
+  return Object.assign(client, { raw: rawClient<NotesPaths>(client) }, operations);
 }

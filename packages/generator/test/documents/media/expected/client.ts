@@ -2,8 +2,10 @@
 
 import {
   createClient as createCore,
+  rawClient,
   type Call,
   type CallOptions,
+  type RawClient,
 } from "@plaid-partner/runtime/client";
 import {
   definition,
@@ -117,7 +119,14 @@ export interface MediaOperations {
 }
 
 /** A client of Media. */
-export type MediaClient = MediaCore & MediaOperations;
+export type MediaClient = MediaCore &
+  MediaOperations & {
+    /**
+     * The openapi-fetch client underneath. Its requests have the same credentials, limits and retries
+     * as operations.
+     */
+    readonly raw: RawClient<MediaPaths>;
+  };
 
 /**
  * Makes a client without methods, for the operations that are imported one by one.
@@ -142,7 +151,7 @@ export function createClient(options: MediaClientOptions = {}): MediaCore {
  * ```
  */
 export function createMediaClient(options: MediaClientOptions = {}): MediaClient {
-  const client = createClient(options);
+  const client = createCore<MediaPaths>(definition, options);
   const operations: MediaOperations = {
     addNote: (body, options) => addNote(client, body, options),
     getNote: (input, options) => getNote(client, input, options),
@@ -150,5 +159,5 @@ export function createMediaClient(options: MediaClientOptions = {}): MediaClient
     sendAnything: (body, options) => sendAnything(client, body, options),
     putIcon: (body, options) => putIcon(client, body, options),
   };
-  return Object.assign(client, operations);
+  return Object.assign(client, { raw: rawClient<MediaPaths>(client) }, operations);
 }

@@ -2,8 +2,10 @@
 
 import {
   createClient as createCore,
+  rawClient,
   type Call,
   type CallOptions,
+  type RawClient,
 } from "@plaid-partner/runtime/client";
 import {
   definition,
@@ -54,7 +56,14 @@ export interface BooksOperations {
 }
 
 /** A client of Books. */
-export type BooksClient = BooksCore & BooksOperations;
+export type BooksClient = BooksCore &
+  BooksOperations & {
+    /**
+     * The openapi-fetch client underneath. Its requests have the same credentials, limits and retries
+     * as operations.
+     */
+    readonly raw: RawClient<BooksPaths>;
+  };
 
 /**
  * Makes a client without methods, for the operations that are imported one by one.
@@ -79,10 +88,10 @@ export function createClient(options: BooksClientOptions = {}): BooksCore {
  * ```
  */
 export function createBooksClient(options: BooksClientOptions = {}): BooksClient {
-  const client = createClient(options);
+  const client = createCore<BooksPaths>(definition, options);
   const operations: BooksOperations = {
     findBooks: (body, options) => findBooks(client, body, options),
     linkBooks: (input, options) => linkBooks(client, input, options),
   };
-  return Object.assign(client, operations);
+  return Object.assign(client, { raw: rawClient<BooksPaths>(client) }, operations);
 }

@@ -2,8 +2,10 @@
 
 import {
   createClient as createCore,
+  rawClient,
   type Call,
   type CallOptions,
+  type RawClient,
 } from "@plaid-partner/runtime/client";
 import {
   definition,
@@ -193,7 +195,14 @@ export interface _3ScaleGroECoOperations {
 }
 
 /** A client of 3 scale: Größe & co. */
-export type _3ScaleGroECoClient = _3ScaleGroECoCore & _3ScaleGroECoOperations;
+export type _3ScaleGroECoClient = _3ScaleGroECoCore &
+  _3ScaleGroECoOperations & {
+    /**
+     * The openapi-fetch client underneath. Its requests have the same credentials, limits and retries
+     * as operations.
+     */
+    readonly raw: RawClient<_3ScaleGroECoPaths>;
+  };
 
 /**
  * Makes a client without methods, for the operations that are imported one by one.
@@ -220,7 +229,7 @@ export function createClient(options: _3ScaleGroECoClientOptions = {}): _3ScaleG
 export function create_3ScaleGroECoClient(
   options: _3ScaleGroECoClientOptions = {},
 ): _3ScaleGroECoClient {
-  const client = createClient(options);
+  const client = createCore<_3ScaleGroECoPaths>(definition, options);
   const operations: _3ScaleGroECoOperations = {
     deleteUsersUserIdDelete: (input, options) => deleteUsersUserIdDelete(client, input, options),
     classOperation: (input, options) => classOperation(client, input, options),
@@ -233,5 +242,5 @@ export function create_3ScaleGroECoClient(
     getPet: (input, options) => getPet(client, input, options),
     Pet: (input, options) => Pet(client, input, options),
   };
-  return Object.assign(client, operations);
+  return Object.assign(client, { raw: rawClient<_3ScaleGroECoPaths>(client) }, operations);
 }

@@ -2,8 +2,10 @@
 
 import {
   createClient as createCore,
+  rawClient,
   type Call,
   type CallOptions,
+  type RawClient,
 } from "@plaid-partner/runtime/client";
 import {
   definition,
@@ -37,7 +39,14 @@ export interface NullableOperations {
 }
 
 /** A client of Nullable. */
-export type NullableClient = NullableCore & NullableOperations;
+export type NullableClient = NullableCore &
+  NullableOperations & {
+    /**
+     * The openapi-fetch client underneath. Its requests have the same credentials, limits and retries
+     * as operations.
+     */
+    readonly raw: RawClient<NullablePaths>;
+  };
 
 /**
  * Makes a client without methods, for the operations that are imported one by one.
@@ -62,9 +71,9 @@ export function createClient(options: NullableClientOptions = {}): NullableCore 
  * ```
  */
 export function createNullableClient(options: NullableClientOptions = {}): NullableClient {
-  const client = createClient(options);
+  const client = createCore<NullablePaths>(definition, options);
   const operations: NullableOperations = {
     sendThing: (body, options) => sendThing(client, body, options),
   };
-  return Object.assign(client, operations);
+  return Object.assign(client, { raw: rawClient<NullablePaths>(client) }, operations);
 }

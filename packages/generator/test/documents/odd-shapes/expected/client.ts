@@ -2,8 +2,10 @@
 
 import {
   createClient as createCore,
+  rawClient,
   type Call,
   type CallOptions,
+  type RawClient,
 } from "@plaid-partner/runtime/client";
 import {
   definition,
@@ -96,7 +98,14 @@ export interface OddmentsOperations {
 }
 
 /** A client of Oddments. */
-export type OddmentsClient = OddmentsCore & OddmentsOperations;
+export type OddmentsClient = OddmentsCore &
+  OddmentsOperations & {
+    /**
+     * The openapi-fetch client underneath. Its requests have the same credentials, limits and retries
+     * as operations.
+     */
+    readonly raw: RawClient<OddmentsPaths>;
+  };
 
 /**
  * Makes a client without methods, for the operations that are imported one by one.
@@ -121,7 +130,7 @@ export function createClient(options: OddmentsClientOptions = {}): OddmentsCore 
  * ```
  */
 export function createOddmentsClient(options: OddmentsClientOptions = {}): OddmentsClient {
-  const client = createClient(options);
+  const client = createCore<OddmentsPaths>(definition, options);
   const operations: OddmentsOperations = {
     getThingsId: (input, options) => getThingsId(client, input, options),
     getThingsIdMissing: (input, options) => getThingsIdMissing(client, input, options),
@@ -129,5 +138,5 @@ export function createOddmentsClient(options: OddmentsClientOptions = {}): Oddme
     getABOperation: (input, options) => getABOperation(client, input, options),
     getABOperation2: (input, options) => getABOperation2(client, input, options),
   };
-  return Object.assign(client, operations);
+  return Object.assign(client, { raw: rawClient<OddmentsPaths>(client) }, operations);
 }

@@ -2,8 +2,10 @@
 
 import {
   createClient as createCore,
+  rawClient,
   type Call,
   type CallOptions,
+  type RawClient,
 } from "@plaid-partner/runtime/client";
 import {
   definition,
@@ -97,7 +99,14 @@ export interface LibraryOperations {
 }
 
 /** A client of Library. */
-export type LibraryClient = LibraryCore & LibraryOperations;
+export type LibraryClient = LibraryCore &
+  LibraryOperations & {
+    /**
+     * The openapi-fetch client underneath. Its requests have the same credentials, limits and retries
+     * as operations.
+     */
+    readonly raw: RawClient<LibraryPaths>;
+  };
 
 /**
  * Makes a client without methods, for the operations that are imported one by one.
@@ -122,12 +131,12 @@ export function createClient(options: LibraryClientOptions = {}): LibraryCore {
  * ```
  */
 export function createLibraryClient(options: LibraryClientOptions = {}): LibraryClient {
-  const client = createClient(options);
+  const client = createCore<LibraryPaths>(definition, options);
   const operations: LibraryOperations = {
     listBooks: (input, options) => listBooks(client, input, options),
     addBook: (body, options) => addBook(client, body, options),
     getCopy: (input, options) => getCopy(client, input, options),
     moveCopy: (input, options) => moveCopy(client, input, options),
   };
-  return Object.assign(client, operations);
+  return Object.assign(client, { raw: rawClient<LibraryPaths>(client) }, operations);
 }

@@ -2,8 +2,10 @@
 
 import {
   createClient as createCore,
+  rawClient,
   type Call,
   type CallOptions,
+  type RawClient,
 } from "@plaid-partner/runtime/client";
 import {
   definition,
@@ -47,7 +49,14 @@ export interface HarbourOperations {
 }
 
 /** A client of Harbour. */
-export type HarbourClient = HarbourCore & HarbourOperations;
+export type HarbourClient = HarbourCore &
+  HarbourOperations & {
+    /**
+     * The openapi-fetch client underneath. Its requests have the same credentials, limits and retries
+     * as operations.
+     */
+    readonly raw: RawClient<HarbourPaths>;
+  };
 
 /**
  * Makes a client without methods, for the operations that are imported one by one.
@@ -72,10 +81,10 @@ export function createClient(options: HarbourClientOptions = {}): HarbourCore {
  * ```
  */
 export function createHarbourClient(options: HarbourClientOptions = {}): HarbourClient {
-  const client = createClient(options);
+  const client = createCore<HarbourPaths>(definition, options);
   const operations: HarbourOperations = {
     addBoat: (body, options) => addBoat(client, body, options),
     listTugs: (input, options) => listTugs(client, input, options),
   };
-  return Object.assign(client, operations);
+  return Object.assign(client, { raw: rawClient<HarbourPaths>(client) }, operations);
 }

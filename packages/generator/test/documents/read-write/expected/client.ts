@@ -2,14 +2,18 @@
 
 import {
   createClient as createCore,
+  rawClient,
   type Call,
   type CallOptions,
+  type RawClient,
 } from "@plaid-partner/runtime/client";
 import {
   definition,
   type AccountsClientOptions,
   type AccountsCore,
   type AccountsCredentials,
+  type AccountsWrappingCore,
+  type AccountsAnswer,
 } from "./definition.js";
 import { createAccount } from "./operations/create-account.js";
 import { addMember } from "./operations/add-member.js";
@@ -18,13 +22,14 @@ import type { AccountsPaths } from "./paths.js";
 import type { AddMemberRequest, AddMemberResponse } from "./schemas.js";
 
 /** The operations of Accounts. */
-export interface AccountsOperations {
+export interface AccountsOperations<AnyCore = AccountsCore> {
   /**
    * Create an account
    *
    * `POST /accounts`.
    * Not idempotent: a call that failed after it may have reached the server is not sent again, but
    * throws an `OutcomeUnknownError`.
+   * Its answer holds secrets: a client with `wrapSecrets: true` gives each as a `Secret`.
    *
    * @param body - The request body.
    * @param options - for this call alone: `timeout` (ms), `signal`, `retries` and others.
@@ -35,13 +40,14 @@ export interface AccountsOperations {
   createAccount(
     body: CreateAccountRequest,
     options?: CallOptions<AccountsCredentials>,
-  ): Call<CreateAccountResponse>;
+  ): Call<AccountsAnswer<AnyCore, CreateAccountResponse>>;
   /**
    * Add a member
    *
    * `POST /members`.
    * Not idempotent: a call that failed after it may have reached the server is not sent again, but
    * throws an `OutcomeUnknownError`.
+   * Its answer holds secrets: a client with `wrapSecrets: true` gives each as a `Secret`.
    *
    * @param body - The request body.
    * @param options - for this call alone: `timeout` (ms), `signal`, `retries` and others.
@@ -52,11 +58,26 @@ export interface AccountsOperations {
   addMember(
     body: AddMemberRequest,
     options?: CallOptions<AccountsCredentials>,
-  ): Call<AddMemberResponse>;
+  ): Call<AccountsAnswer<AnyCore, AddMemberResponse>>;
 }
 
 /** A client of Accounts. */
-export type AccountsClient = AccountsCore & AccountsOperations;
+export type AccountsClient = AccountsCore &
+  AccountsOperations & {
+    /**
+     * The openapi-fetch client underneath. Its requests have the same credentials, limits and retries
+     * as operations.
+     */
+    readonly raw: RawClient<AccountsPaths>;
+  };
+
+/**
+ * A {@link AccountsClient} that was made with `wrapSecrets: true`: each secret in its answers is a
+ * `Secret`.
+ */
+export type AccountsWrappingClient = AccountsWrappingCore &
+  AccountsOperations<AccountsWrappingCore> &
+  Pick<AccountsClient, "raw">;
 
 /**
  * Makes a client without methods, for the operations that are imported one by one.
@@ -66,7 +87,12 @@ export type AccountsClient = AccountsCore & AccountsOperations;
  * @param options - see {@link AccountsClientOptions}; what is absent comes from the environment.
  * @throws {@link ConfigurationError} if the environment is not known or an option is wrong.
  */
-export function createClient(options: AccountsClientOptions = {}): AccountsCore {
+export function createClient<Wraps extends boolean = false>(
+  options?: AccountsClientOptions & { wrapSecrets?: Wraps | undefined },
+): [Wraps] extends [true] ? AccountsWrappingCore : AccountsCore;
+export function createClient(
+  options: AccountsClientOptions = {},
+): AccountsCore | AccountsWrappingCore {
   return createCore<AccountsPaths>(definition, options);
 }
 
@@ -80,11 +106,16 @@ export function createClient(options: AccountsClientOptions = {}): AccountsCore 
  * const client = createAccountsClient({ environment: "live" });
  * ```
  */
-export function createAccountsClient(options: AccountsClientOptions = {}): AccountsClient {
-  const client = createClient(options);
+export function createAccountsClient<Wraps extends boolean = false>(
+  options?: AccountsClientOptions & { wrapSecrets?: Wraps | undefined },
+): [Wraps] extends [true] ? AccountsWrappingClient : AccountsClient;
+export function createAccountsClient(
+  options: AccountsClientOptions = {},
+): AccountsClient | AccountsWrappingClient {
+  const client = createCore<AccountsPaths>(definition, options);
   const operations: AccountsOperations = {
-    createAccount: (body, options) => createAccount(client, body, options),
-    addMember: (body, options) => addMember(client, body, options),
+    createAccount: (body, options) => createAccount<AccountsCore>(client, body, options),
+    addMember: (body, options) => addMember<AccountsCore>(client, body, options),
   };
-  return Object.assign(client, operations);
+  return Object.assign(client, { raw: rawClient<AccountsPaths>(client) }, operations);
 }

@@ -2,8 +2,10 @@
 
 import {
   createClient as createCore,
+  rawClient,
   type Call,
   type CallOptions,
+  type RawClient,
 } from "@plaid-partner/runtime/client";
 import {
   definition,
@@ -51,7 +53,14 @@ export interface TreesOperations {
 }
 
 /** A client of Trees. */
-export type TreesClient = TreesCore & TreesOperations;
+export type TreesClient = TreesCore &
+  TreesOperations & {
+    /**
+     * The openapi-fetch client underneath. Its requests have the same credentials, limits and retries
+     * as operations.
+     */
+    readonly raw: RawClient<TreesPaths>;
+  };
 
 /**
  * Makes a client without methods, for the operations that are imported one by one.
@@ -76,10 +85,10 @@ export function createClient(options: TreesClientOptions = {}): TreesCore {
  * ```
  */
 export function createTreesClient(options: TreesClientOptions = {}): TreesClient {
-  const client = createClient(options);
+  const client = createCore<TreesPaths>(definition, options);
   const operations: TreesOperations = {
     growTree: (body, options) => growTree(client, body, options),
     getBranch: (input, options) => getBranch(client, input, options),
   };
-  return Object.assign(client, operations);
+  return Object.assign(client, { raw: rawClient<TreesPaths>(client) }, operations);
 }

@@ -2,8 +2,10 @@
 
 import {
   createClient as createCore,
+  rawClient,
   type Call,
   type CallOptions,
+  type RawClient,
 } from "@plaid-partner/runtime/client";
 import {
   definition,
@@ -127,7 +129,14 @@ export interface JobsOperations {
 }
 
 /** A client of Jobs. */
-export type JobsClient = JobsCore & JobsOperations;
+export type JobsClient = JobsCore &
+  JobsOperations & {
+    /**
+     * The openapi-fetch client underneath. Its requests have the same credentials, limits and retries
+     * as operations.
+     */
+    readonly raw: RawClient<JobsPaths>;
+  };
 
 /**
  * Makes a client without methods, for the operations that are imported one by one.
@@ -152,7 +161,7 @@ export function createClient(options: JobsClientOptions = {}): JobsCore {
  * ```
  */
 export function createJobsClient(options: JobsClientOptions = {}): JobsClient {
-  const client = createClient(options);
+  const client = createCore<JobsPaths>(definition, options);
   const operations: JobsOperations = {
     addJob: (body, options) => addJob(client, body, options),
     findJob: (input, options) => findJob(client, input, options),
@@ -161,5 +170,5 @@ export function createJobsClient(options: JobsClientOptions = {}): JobsClient {
     dropJob: (input, options) => dropJob(client, input, options),
     changeJob: (input, options) => changeJob(client, input, options),
   };
-  return Object.assign(client, operations);
+  return Object.assign(client, { raw: rawClient<JobsPaths>(client) }, operations);
 }

@@ -2,8 +2,10 @@
 
 import {
   createClient as createCore,
+  rawClient,
   type Call,
   type CallOptions,
+  type RawClient,
 } from "@plaid-partner/runtime/client";
 import {
   definition,
@@ -120,7 +122,14 @@ export interface VaultOperations {
 }
 
 /** A client of Vault. */
-export type VaultClient = VaultCore & VaultOperations;
+export type VaultClient = VaultCore &
+  VaultOperations & {
+    /**
+     * The openapi-fetch client underneath. Its requests have the same credentials, limits and retries
+     * as operations.
+     */
+    readonly raw: RawClient<VaultPaths>;
+  };
 
 /**
  * Makes a client without methods, for the operations that are imported one by one.
@@ -145,7 +154,7 @@ export function createClient(options: VaultClientOptions = {}): VaultCore {
  * ```
  */
 export function createVaultClient(options: VaultClientOptions = {}): VaultClient {
-  const client = createClient(options);
+  const client = createCore<VaultPaths>(definition, options);
   const operations: VaultOperations = {
     readOpen: (input, options) => readOpen(client, input, options),
     readMaybe: (input, options) => readMaybe(client, input, options),
@@ -154,5 +163,5 @@ export function createVaultClient(options: VaultClientOptions = {}): VaultClient
     readSealed: (input, options) => readSealed(client, input, options),
     readEither: (input, options) => readEither(client, input, options),
   };
-  return Object.assign(client, operations);
+  return Object.assign(client, { raw: rawClient<VaultPaths>(client) }, operations);
 }

@@ -2,8 +2,10 @@
 
 import {
   createClient as createCore,
+  rawClient,
   type Call,
   type CallOptions,
+  type RawClient,
 } from "@plaid-partner/runtime/client";
 import {
   definition,
@@ -35,7 +37,14 @@ export interface SomewhereOperations {
 }
 
 /** A client of Somewhere. */
-export type SomewhereClient = SomewhereCore & SomewhereOperations;
+export type SomewhereClient = SomewhereCore &
+  SomewhereOperations & {
+    /**
+     * The openapi-fetch client underneath. Its requests have the same credentials, limits and retries
+     * as operations.
+     */
+    readonly raw: RawClient<SomewherePaths>;
+  };
 
 /**
  * Makes a client without methods, for the operations that are imported one by one.
@@ -60,9 +69,9 @@ export function createClient(options: SomewhereClientOptions): SomewhereCore {
  * ```
  */
 export function createSomewhereClient(options: SomewhereClientOptions): SomewhereClient {
-  const client = createClient(options);
+  const client = createCore<SomewherePaths>(definition, options);
   const operations: SomewhereOperations = {
     ping: (input, options) => ping(client, input, options),
   };
-  return Object.assign(client, operations);
+  return Object.assign(client, { raw: rawClient<SomewherePaths>(client) }, operations);
 }

@@ -2,8 +2,10 @@
 
 import {
   createClient as createCore,
+  rawClient,
   type Call,
   type CallOptions,
+  type RawClient,
 } from "@plaid-partner/runtime/client";
 import {
   definition,
@@ -69,7 +71,14 @@ export interface RegionsOperations {
 }
 
 /** A client of Regions. */
-export type RegionsClient = RegionsCore & RegionsOperations;
+export type RegionsClient = RegionsCore &
+  RegionsOperations & {
+    /**
+     * The openapi-fetch client underneath. Its requests have the same credentials, limits and retries
+     * as operations.
+     */
+    readonly raw: RawClient<RegionsPaths>;
+  };
 
 /**
  * Makes a client without methods, for the operations that are imported one by one.
@@ -94,11 +103,11 @@ export function createClient(options: RegionsClientOptions = {}): RegionsCore {
  * ```
  */
 export function createRegionsClient(options: RegionsClientOptions = {}): RegionsClient {
-  const client = createClient(options);
+  const client = createCore<RegionsPaths>(definition, options);
   const operations: RegionsOperations = {
     ping: (input, options) => ping(client, input, options),
     putFile: (input, options) => putFile(client, input, options),
     listFiles: (input, options) => listFiles(client, input, options),
   };
-  return Object.assign(client, operations);
+  return Object.assign(client, { raw: rawClient<RegionsPaths>(client) }, operations);
 }

@@ -2,8 +2,10 @@
 
 import {
   createClient as createCore,
+  rawClient,
   type Call,
   type CallOptions,
+  type RawClient,
 } from "@plaid-partner/runtime/client";
 import {
   definition,
@@ -56,7 +58,14 @@ export interface KioskOperations {
 }
 
 /** A client of Kiosk. */
-export type KioskClient = KioskCore & KioskOperations;
+export type KioskClient = KioskCore &
+  KioskOperations & {
+    /**
+     * The openapi-fetch client underneath. Its requests have the same credentials, limits and retries
+     * as operations.
+     */
+    readonly raw: RawClient<KioskPaths>;
+  };
 
 /**
  * Makes a client without methods, for the operations that are imported one by one.
@@ -81,10 +90,10 @@ export function createClient(options: KioskClientOptions = {}): KioskCore {
  * ```
  */
 export function createKioskClient(options: KioskClientOptions = {}): KioskClient {
-  const client = createClient(options);
+  const client = createCore<KioskPaths>(definition, options);
   const operations: KioskOperations = {
     listPapers: (input, options) => listPapers(client, input, options),
     addPaper: (body, options) => addPaper(client, body, options),
   };
-  return Object.assign(client, operations);
+  return Object.assign(client, { raw: rawClient<KioskPaths>(client) }, operations);
 }

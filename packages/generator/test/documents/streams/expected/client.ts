@@ -2,8 +2,10 @@
 
 import {
   createClient as createCore,
+  rawClient,
   type Call,
   type CallOptions,
+  type RawClient,
 } from "@plaid-partner/runtime/client";
 import {
   definition,
@@ -205,7 +207,14 @@ export interface FeedsOperations {
 }
 
 /** A client of Feeds. */
-export type FeedsClient = FeedsCore & FeedsOperations;
+export type FeedsClient = FeedsCore &
+  FeedsOperations & {
+    /**
+     * The openapi-fetch client underneath. Its requests have the same credentials, limits and retries
+     * as operations.
+     */
+    readonly raw: RawClient<FeedsPaths>;
+  };
 
 /**
  * Makes a client without methods, for the operations that are imported one by one.
@@ -230,7 +239,7 @@ export function createClient(options: FeedsClientOptions = {}): FeedsCore {
  * ```
  */
 export function createFeedsClient(options: FeedsClientOptions = {}): FeedsClient {
-  const client = createClient(options);
+  const client = createCore<FeedsPaths>(definition, options);
   const operations: FeedsOperations = {
     watchOrders: (input, options) => watchOrders(client, input, options),
     watchTicks: (input, options) => watchTicks(client, input, options),
@@ -243,5 +252,5 @@ export function createFeedsClient(options: FeedsClientOptions = {}): FeedsClient
     askStreamed: (input, options) => askStreamed(client, input, options),
     readWhole: (input, options) => readWhole(client, input, options),
   };
-  return Object.assign(client, operations);
+  return Object.assign(client, { raw: rawClient<FeedsPaths>(client) }, operations);
 }

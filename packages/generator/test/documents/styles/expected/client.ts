@@ -2,8 +2,10 @@
 
 import {
   createClient as createCore,
+  rawClient,
   type Call,
   type CallOptions,
+  type RawClient,
 } from "@plaid-partner/runtime/client";
 import {
   definition,
@@ -174,7 +176,14 @@ export interface StylesOperations {
 }
 
 /** A client of Styles. */
-export type StylesClient = StylesCore & StylesOperations;
+export type StylesClient = StylesCore &
+  StylesOperations & {
+    /**
+     * The openapi-fetch client underneath. Its requests have the same credentials, limits and retries
+     * as operations.
+     */
+    readonly raw: RawClient<StylesPaths>;
+  };
 
 /**
  * Makes a client without methods, for the operations that are imported one by one.
@@ -199,7 +208,7 @@ export function createClient(options: StylesClientOptions = {}): StylesCore {
  * ```
  */
 export function createStylesClient(options: StylesClientOptions = {}): StylesClient {
-  const client = createClient(options);
+  const client = createCore<StylesPaths>(definition, options);
   const operations: StylesOperations = {
     readPath: (input, options) => readPath(client, input, options),
     readQuery: (input, options) => readQuery(client, input, options),
@@ -210,5 +219,5 @@ export function createStylesClient(options: StylesClientOptions = {}): StylesCli
     sendForm: (body, options) => sendForm(client, body, options),
     sendParts: (body, options) => sendParts(client, body, options),
   };
-  return Object.assign(client, operations);
+  return Object.assign(client, { raw: rawClient<StylesPaths>(client) }, operations);
 }

@@ -2,8 +2,10 @@
 
 import {
   createClient as createCore,
+  rawClient,
   type Call,
   type CallOptions,
+  type RawClient,
 } from "@plaid-partner/runtime/client";
 import {
   definition,
@@ -106,7 +108,14 @@ export interface ShelterOperations {
 }
 
 /** A client of Shelter. */
-export type ShelterClient = ShelterCore & ShelterOperations;
+export type ShelterClient = ShelterCore &
+  ShelterOperations & {
+    /**
+     * The openapi-fetch client underneath. Its requests have the same credentials, limits and retries
+     * as operations.
+     */
+    readonly raw: RawClient<ShelterPaths>;
+  };
 
 /**
  * Makes a client without methods, for the operations that are imported one by one.
@@ -131,7 +140,7 @@ export function createClient(options: ShelterClientOptions = {}): ShelterCore {
  * ```
  */
 export function createShelterClient(options: ShelterClientOptions = {}): ShelterClient {
-  const client = createClient(options);
+  const client = createCore<ShelterPaths>(definition, options);
   const operations: ShelterOperations = {
     listAnimals: (input, options) => listAnimals(client, input, options),
     addAnimal: (body, options) => addAnimal(client, body, options),
@@ -139,5 +148,5 @@ export function createShelterClient(options: ShelterClientOptions = {}): Shelter
     putPhoto: (input, options) => putPhoto(client, input, options),
     addVisit: (body, options) => addVisit(client, body, options),
   };
-  return Object.assign(client, operations);
+  return Object.assign(client, { raw: rawClient<ShelterPaths>(client) }, operations);
 }

@@ -2,8 +2,10 @@
 
 import {
   createClient as createCore,
+  rawClient,
   type Call,
   type CallOptions,
+  type RawClient,
 } from "@plaid-partner/runtime/client";
 import {
   definition,
@@ -38,7 +40,14 @@ export interface EventsOperations {
 }
 
 /** A client of Events. */
-export type EventsClient = EventsCore & EventsOperations;
+export type EventsClient = EventsCore &
+  EventsOperations & {
+    /**
+     * The openapi-fetch client underneath. Its requests have the same credentials, limits and retries
+     * as operations.
+     */
+    readonly raw: RawClient<EventsPaths>;
+  };
 
 /**
  * Makes a client without methods, for the operations that are imported one by one.
@@ -63,9 +72,9 @@ export function createClient(options: EventsClientOptions = {}): EventsCore {
  * ```
  */
 export function createEventsClient(options: EventsClientOptions = {}): EventsClient {
-  const client = createClient(options);
+  const client = createCore<EventsPaths>(definition, options);
   const operations: EventsOperations = {
     subscribe: (body, options) => subscribe(client, body, options),
   };
-  return Object.assign(client, operations);
+  return Object.assign(client, { raw: rawClient<EventsPaths>(client) }, operations);
 }

@@ -6,7 +6,7 @@ import {
   type CallOptions,
   type OperationDefinition,
 } from "@plaid-partner/runtime/client";
-import type { AccountsCore, AccountsCredentials } from "../definition.js";
+import type { AccountsAnswer, AccountsCore, AccountsCredentials } from "../definition.js";
 import type { AddMemberRequest, AddMemberResponse } from "../schemas.js";
 
 const operation = {
@@ -23,6 +23,7 @@ const operation = {
  * `POST /members`.
  * Not idempotent: a call that failed after it may have reached the server is not sent again, but
  * throws an `OutcomeUnknownError`.
+ * Its answer holds secrets: a client with `wrapSecrets: true` gives each as a `Secret`.
  *
  * @param client - what `createClient` or the client's own factory gave.
  * @param body - The request body.
@@ -31,10 +32,15 @@ const operation = {
  * throwing them.
  * @throws {@link ApiError} for any answer outside 2xx; all errors are `ClientError`s.
  */
-export function addMember(
-  client: AccountsCore,
+export function addMember<AnyCore extends AccountsCore>(
+  client: AnyCore,
   body: AddMemberRequest,
   options?: CallOptions<AccountsCredentials>,
-): Call<AddMemberResponse> {
-  return callOperation<Call<AddMemberResponse>>(client, operation, { body }, options);
+): Call<AccountsAnswer<AnyCore, AddMemberResponse>> {
+  return callOperation<Call<AccountsAnswer<AnyCore, AddMemberResponse>>>(
+    client,
+    operation,
+    { body },
+    options,
+  );
 }

@@ -6,7 +6,7 @@ import {
   type CallOptions,
   type OperationDefinition,
 } from "@plaid-partner/runtime/client";
-import type { AccountsCore, AccountsCredentials } from "../definition.js";
+import type { AccountsAnswer, AccountsCore, AccountsCredentials } from "../definition.js";
 import type { Account, AccountInput } from "../schemas.js";
 
 /** What {@link createAccount} sends. */
@@ -29,6 +29,7 @@ const operation = {
  * `POST /accounts`.
  * Not idempotent: a call that failed after it may have reached the server is not sent again, but
  * throws an `OutcomeUnknownError`.
+ * Its answer holds secrets: a client with `wrapSecrets: true` gives each as a `Secret`.
  *
  * @param client - what `createClient` or the client's own factory gave.
  * @param body - The request body.
@@ -37,10 +38,15 @@ const operation = {
  * throwing them.
  * @throws {@link ApiError} for any answer outside 2xx; all errors are `ClientError`s.
  */
-export function createAccount(
-  client: AccountsCore,
+export function createAccount<AnyCore extends AccountsCore>(
+  client: AnyCore,
   body: CreateAccountRequest,
   options?: CallOptions<AccountsCredentials>,
-): Call<CreateAccountResponse> {
-  return callOperation<Call<CreateAccountResponse>>(client, operation, { body }, options);
+): Call<AccountsAnswer<AnyCore, CreateAccountResponse>> {
+  return callOperation<Call<AccountsAnswer<AnyCore, CreateAccountResponse>>>(
+    client,
+    operation,
+    { body },
+    options,
+  );
 }
