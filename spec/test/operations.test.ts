@@ -98,6 +98,23 @@ describe.each(documentNames())("%s.yaml", (name) => {
   });
 });
 
+test("an operation that is not safe to repeat names one that reads", () => {
+  const operations = operationsOf(bundle("customer")).map(({ operation }) => operation);
+  const reads = operations.filter((operation) => operation["x-idempotent"] === true);
+  const readers = reads.map(({ operationId }) => operationId);
+  const unsafe = operations.filter((operation) => !reads.includes(operation));
+  expect(unsafe).not.toEqual([]);
+  expect(
+    unsafe.filter((operation) => !readers.includes(operation["x-outcome-check"] ?? "")),
+  ).toBeNone("Write x-outcome-check, with the operationId of an operation that is safe to repeat:");
+  expect(
+    unsafe.filter(
+      ({ description = "", ...operation }) =>
+        !description.includes(`\`${operation["x-outcome-check"]}\``),
+    ),
+  ).toBeNone("Say in the description what the operation of x-outcome-check tells:");
+});
+
 test("customer.yaml has the operations that Plaid publishes, the update first", () => {
   const document = bundle("customer");
   expect(document.openapi).toBe("3.1.0");

@@ -41,6 +41,7 @@ export interface Operation {
   readonly summary?: string;
   readonly description?: string;
   readonly "x-idempotent"?: boolean;
+  readonly "x-outcome-check"?: string;
   readonly requestBody?: { readonly required?: boolean; readonly content?: Content };
   readonly responses?: Readonly<
     Record<string, { readonly description: string; readonly content?: Content }>

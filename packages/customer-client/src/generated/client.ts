@@ -94,11 +94,14 @@ export interface CustomerOperations<AnyCore = CustomerCore> {
    * `website`, `application_name`, `address`, both contacts and `is_diligence_attested` now.
    *
    * Not safe to repeat: there is no idempotency key, and a call that timed out may have made the
-   * record. A repeat then answers with `CUSTOMER_ALREADY_CREATED`.
+   * record. A repeat then answers with `CUSTOMER_ALREADY_CREATED`. `getCustomer` tells what became
+   * of it, but asks for the client ID that the lost answer held: look for the company in the Plaid
+   * Dashboard first. No endpoint here gives the sandbox secret of a lost answer again.
    *
    * `POST /beta/partner/customer/v1/create`.
    * Not idempotent: a call that failed after it may have reached the server is not sent again, but
    * throws an `OutcomeUnknownError`.
+   * Then look with `getCustomer` before you call it again.
    * Its answer holds secrets: a client with `wrapSecrets: true` gives each as a `Secret`.
    *
    * @param body - All that is known about the new end customer. Five fields are required; each of the
@@ -193,6 +196,7 @@ export interface CustomerOperations<AnyCore = CustomerCore> {
    * `POST /beta/partner/customer/v1/enable`.
    * Not idempotent: a call that failed after it may have reached the server is not sent again, but
    * throws an `OutcomeUnknownError`.
+   * Then look with `getCustomer` before you call it again.
    * Its answer holds secrets: a client with `wrapSecrets: true` gives each as a `Secret`.
    *
    * @param body - Which end customer to enable in production, and for which products.

@@ -13,6 +13,8 @@ const operation = {
   id: "createCustomer",
   method: "POST",
   path: "/beta/partner/customer/v1/create",
+  check: "getCustomer",
+  response: "json",
   shape: "object",
 } as const satisfies OperationDefinition;
 
@@ -27,11 +29,14 @@ const operation = {
  * `website`, `application_name`, `address`, both contacts and `is_diligence_attested` now.
  *
  * Not safe to repeat: there is no idempotency key, and a call that timed out may have made the
- * record. A repeat then answers with `CUSTOMER_ALREADY_CREATED`.
+ * record. A repeat then answers with `CUSTOMER_ALREADY_CREATED`. `getCustomer` tells what became
+ * of it, but asks for the client ID that the lost answer held: look for the company in the Plaid
+ * Dashboard first. No endpoint here gives the sandbox secret of a lost answer again.
  *
  * `POST /beta/partner/customer/v1/create`.
  * Not idempotent: a call that failed after it may have reached the server is not sent again, but
  * throws an `OutcomeUnknownError`.
+ * Then look with `getCustomer` before you call it again.
  * Its answer holds secrets: a client with `wrapSecrets: true` gives each as a `Secret`.
  *
  * @param client - what `createClient` or the client's own factory gave.

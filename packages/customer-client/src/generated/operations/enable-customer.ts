@@ -13,6 +13,8 @@ const operation = {
   id: "enableCustomer",
   method: "POST",
   path: "/beta/partner/customer/v1/enable",
+  check: "getCustomer",
+  response: "json",
   shape: "object",
 } as const satisfies OperationDefinition;
 
@@ -32,6 +34,7 @@ const operation = {
  * `POST /beta/partner/customer/v1/enable`.
  * Not idempotent: a call that failed after it may have reached the server is not sent again, but
  * throws an `OutcomeUnknownError`.
+ * Then look with `getCustomer` before you call it again.
  * Its answer holds secrets: a client with `wrapSecrets: true` gives each as a `Secret`.
  *
  * @param client - what `createClient` or the client's own factory gave.
