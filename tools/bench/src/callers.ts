@@ -84,8 +84,8 @@ export const answer = await client.${operation}(${body});
     ]),
     {
       name: "clientgen, client.raw, compiled",
-      source: `import { createClient } from "./compiled/clientgen/index.js";
-const client = createClient({ baseUrl: "${url}" });
+      source: `import { ${factory} } from "./compiled/clientgen/index.js";
+const client = ${factory}({ baseUrl: "${url}" });
 export const answer = await client.raw.POST("${path}", { body: ${body} });
 `,
     },

@@ -46,6 +46,21 @@ export const status: string | undefined = end_customer?.status;
     expect(await cost(version, project(), source)).toBeLessThan(100);
   });
 
+  test("whose secrets might be wrapped, and where they are: not much more", async () => {
+    const costOf = (options: string, type: string) =>
+      cost(
+        version,
+        project(),
+        `import { createClient, enableCustomer, type Secret } from "@plaid-partner/customer-client";
+const client = createClient(${options});
+const { production_secret } = await enableCustomer(client, { end_customer_client_id: "1" });
+export const secret: ${type} | undefined = production_secret;
+`,
+      );
+    expect(await costOf('{ environment: "sandbox" }', "string")).toBeLessThan(200);
+    expect(await costOf("{ wrapSecrets: true }", "Secret")).toBeLessThan(500);
+  });
+
   test("with the sources of the committed client: less than a thousand", async () => {
     const client = join(packageFolder("@plaid-partner/customer-client"), "src/generated/index.ts");
     const source = `import { createClient, getCustomer } from ${JSON.stringify(client.replace(/\.ts$/, ".js"))};
@@ -78,8 +93,8 @@ test("raw takes a document of 400 operations", { timeout: 120_000 }, async () =>
   const spec = join(folder, "api.json");
   writeFileSync(spec, JSON.stringify(syntheticDocument(400)));
   await writeClients([await prepareClient({ spec, out: join(folder, "client") })]);
-  const source = `import { createClient } from "./client/index.js";
-const { data } = await createClient().raw.POST("/resource0/get", { body: { id: "1" } });
+  const source = `import { createSyntheticClient } from "./client/index.js";
+const { data } = await createSyntheticClient().raw.POST("/resource0/get", { body: { id: "1" } });
 export const id: string | undefined = data?.request_id;
 `;
   expect(await cost("7.0", folder, source)).toBeGreaterThan(0);
