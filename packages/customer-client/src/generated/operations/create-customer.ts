@@ -84,7 +84,7 @@ const operation = {
  * });
  * ```
  */
-export function createCustomer<AnyCore extends CustomerCore = CustomerCore>(
+export function createCustomer<AnyCore extends CustomerCore>(
   client: AnyCore,
   body: CreateCustomerRequest,
   options?: CallOptions<CustomerCredentials>,

@@ -53,7 +53,7 @@ const operation = {
  *   });
  * ```
  */
-export function enableCustomer<AnyCore extends CustomerCore = CustomerCore>(
+export function enableCustomer<AnyCore extends CustomerCore>(
   client: AnyCore,
   body: EnableCustomerRequest,
   options?: CallOptions<CustomerCredentials>,
