@@ -21,6 +21,7 @@ import {
   type CreateCustomerResponse,
   type CustomerAnswer,
   type CustomerClient,
+  type CustomerCore,
   type CustomerEnvironment,
   type CustomerWrappingCore,
   type PlaidError,
@@ -184,7 +185,7 @@ describe("calls", () => {
     expectTypeOf(call).toExtend<Promise<UpdateCustomerResponse>>();
     expectTypeOf(call).resolves.toEqualTypeOf<UpdateCustomerResponse>();
     expectTypeOf(updateCustomer(core, { end_customer_client_id })).toEqualTypeOf(call);
-    expectTypeOf(getCustomer).parameter(0).toExtend<{ readonly raw: object }>();
+    expectTypeOf(getCustomer).parameter(0).toEqualTypeOf<CustomerCore>();
   });
 
   test("give answer and request id with withResponse()", async () => {
@@ -220,6 +221,11 @@ describe("calls", () => {
     expectTypeOf(error?.error_message).toEqualTypeOf<string | undefined>();
     // @ts-expect-error end_customer_client_id is required
     void plaid.raw.POST("/beta/partner/customer/v1/get", { body: {} });
+  });
+
+  test("of raw belong to the client with methods", () => {
+    expectTypeOf(plaid).toHaveProperty("raw");
+    expectTypeOf(core).not.toHaveProperty("raw");
   });
 
   test("of raw are the same", async () => {
