@@ -7,7 +7,7 @@ import {
   createVaultClient,
   type Key,
   listKeys,
-  Secret,
+  type Secret,
   type VaultClient,
   type VaultClientOptions,
   type VaultCore,
