@@ -1,3 +1,5 @@
+import { wrapping } from "@plaid-partner/runtime";
+import { SANDBOX_CREDENTIALS } from "@plaid-partner/sandbox";
 import { inspect } from "node:util";
 import { expect, test } from "vitest";
 import {
@@ -7,7 +9,6 @@ import {
   OutcomeUnknownError,
   Secret,
 } from "../src/generated/index.js";
-import { SANDBOX_CREDENTIALS } from "@plaid-partner/sandbox";
 import { clientOf, failure, sandbox } from "./support/clients.js";
 import { newCustomer, someone } from "./support/requests.js";
 import { json, serve } from "./support/serve.js";
@@ -23,7 +24,7 @@ test("arrive wrapped where the client is made so, and print as nothing", async (
   const options = { baseUrl: url, credentials: SANDBOX_CREDENTIALS, wrapSecrets: true } as const;
   for (const answer of [
     await createCustomerClient(options).createCustomer(newCustomer),
-    await createCustomer(createClient(options), newCustomer),
+    await createCustomer(createClient({ ...options, features: [wrapping] }), newCustomer),
   ]) {
     const { end_customer, request_id } = answer;
     expect(end_customer?.secrets?.sandbox).toBeInstanceOf(Secret);

@@ -2,7 +2,7 @@
 
 import {
   createClient as createCore,
-  rawClient,
+  createFullClient,
   type Call,
   type CallOptions,
   type RawClient,
@@ -242,7 +242,8 @@ export type CustomerWrappingClient = CustomerWrappingCore &
 /**
  * Makes a client without methods, for the operations that are imported one by one.
  *
- * A bundle then carries those operations alone.
+ * A bundle then carries those operations alone. Options for more than calls, `hooks` for example,
+ * need one of `features`.
  *
  * @param options - see {@link CustomerClientOptions}; what is absent comes from the environment.
  * @throws {@link ConfigurationError} if the environment is not known or an option is wrong.
@@ -274,12 +275,12 @@ export function createCustomerClient<Wraps extends boolean = false>(
 export function createCustomerClient(
   options: CustomerClientOptions = {},
 ): CustomerClient | CustomerWrappingClient {
-  const client = createCore<CustomerPaths>(definition, options);
+  const client = createFullClient<CustomerPaths>(definition, options);
   const operations: CustomerOperations = {
     updateCustomer: (body, options) => updateCustomer(client, body, options),
     createCustomer: (body, options) => createCustomer<CustomerCore>(client, body, options),
     getCustomer: (body, options) => getCustomer(client, body, options),
     enableCustomer: (body, options) => enableCustomer<CustomerCore>(client, body, options),
   };
-  return Object.assign(client, { raw: rawClient<CustomerPaths>(client) }, operations);
+  return Object.assign(client, operations);
 }

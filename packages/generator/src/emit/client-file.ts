@@ -24,7 +24,8 @@ export function clientFile(
   const factory = identifier(`create${client}Client`);
   const coreDoc = docComment({
     summary: "Makes a client without methods, for the operations that are imported one by one.",
-    description: "A bundle then carries those operations alone.",
+    description:
+      "A bundle then carries those operations alone. Options for more than calls, `hooks` for example, need one of `features`.",
     tags: [
       [
         "param",
@@ -62,10 +63,10 @@ ${coreDoc}export function createClient${factorySignature(plan, ["Core", "Wrappin
 }
 
 ${factoryDoc}export function ${factory}${factorySignature(plan, ["Client", "WrappingClient"])} {
-  const client = createCore<${type("Paths")}>(definition, options);
+  const client = createFullClient<${type("Paths")}>(definition, options);
   const operations: ${type("Operations")} = {
 ${operations.map((operation) => methodBody(operation, plan))}  };
-  return Object.assign(client, { raw: rawClient<${type("Paths")}>(client) }, operations);
+  return Object.assign(client, operations);
 }
 `;
 }
@@ -121,7 +122,7 @@ function clientImports(plan: PackagePlan): Code {
     ),
     ...wrappingTypeNames(plan),
   ];
-  return code`import { createClient as createCore, rawClient${callTypes}, type RawClient } from ${literal(RUNTIME)};
+  return code`import { createClient as createCore, createFullClient${callTypes}, type RawClient } from ${literal(RUNTIME)};
 import { definition, ${own.map((name) => code`type ${identifier(name)}, `)}} from "./definition.js";
 ${functions}${aliasImports(plan)}${importTypes([`${client}Paths`], "./paths.js")}${importUses(signatureTypes(plan), plan, "./")}`;
 }

@@ -2,7 +2,7 @@ import type { ApiModel, Operation } from "../model/api-model.js";
 import type { OperationPlan } from "../plan/package-plan.js";
 import { type Code, literal, objectLiteral } from "./code.js";
 import { outcomeCheck } from "../plan/retries.js";
-import { bodySerializer, parameterSerializer } from "./serializers.js";
+import { bodySerializer, parameterSerializer, serverChooser } from "./serializers.js";
 import { ownStream, streamReader } from "./stream-reader.js";
 
 /** What the runtime needs to know of an operation, and the names of the runtime in it. */
@@ -26,14 +26,15 @@ export function operationDefinition(
     accept: stream?.mediaType,
     shape: plan.shape,
     mayBeEmpty: plan.mayBeEmpty || undefined,
-    servers: ownServers(operation, model),
     security: operation.security,
   }).flatMap(([key, value]): [string, Code][] =>
     value === undefined ? [] : [[key, literal(value)]],
   );
+  const servers = ownServers(operation, model);
   const parts = Object.entries({
+    server: servers && serverChooser(servers),
     response: stream && streamReader(stream.plan),
-    parameters: parameterSerializer(operation),
+    parameters: parameterSerializer(operation, model.sensitive),
     serializeBody: operation.body && bodySerializer(operation.body),
   }).flatMap(([key, part]) => (part ? [{ key, ...part }] : []));
   return {

@@ -32,8 +32,16 @@ export function bodySerializer({ mediaType, encoding }: Content): Serializer | u
   }
 }
 
-/** What puts the parameters of each place into the request; headers that are mere text need nothing. */
-export function parameterSerializer({ parameters }: Operation): Serializer | undefined {
+/**
+ * What puts the parameters of each place into the request; headers that are mere text need nothing of their own.
+ *
+ * @param sensitive names whose values are never shown.
+ */
+export function parameterSerializer(
+  { parameters }: Operation,
+  sensitive: readonly string[],
+): Serializer | undefined {
+  if (parameters.length === 0) return undefined;
   const members: [string, Serializer][] = [];
   for (const { place, member, plain, styles } of MAKERS) {
     const here = parameters.filter((parameter) => parameter.in === place);
@@ -43,11 +51,20 @@ export function parameterSerializer({ parameters }: Operation): Serializer | und
   }
   const whole = parameters.find((parameter) => parameter.in === "querystring");
   if (whole) members.push(["query", wholeQuery(whole)]);
-  if (members.length === 0) return undefined;
+  const hidden = parameters.map(({ name }) => name).filter((name) => sensitive.includes(name));
+  const value = objectLiteral([
+    ...members.map(([member, serializer]) => [member, serializer.value] as const),
+    ...(hidden.length > 0 ? [["sensitive", literal([...new Set(hidden)])] as const] : []),
+  ]);
   return {
-    value: objectLiteral(members.map(([member, { value }]) => [member, value])),
-    imports: members.flatMap(([, { imports }]) => imports),
+    value: code`${PURE}withParameters(${value})`,
+    imports: ["withParameters", ...members.flatMap(([, { imports }]) => imports)],
   };
+}
+
+/** Gives the base URLs of an operation that has servers of its own. */
+export function serverChooser(urls: object): Serializer {
+  return { value: code`${PURE}operationServers(${literal(urls)})`, imports: ["operationServers"] };
 }
 
 /** What the runtime has for the parameters of a place: as they mostly are, and in the styles that a document may ask for. */
@@ -80,14 +97,16 @@ function wholeQuery({ mediaType = "", encoding }: Parameter): Serializer {
   return { value: code`(value) => encodeURIComponent(${text})`, imports: [] };
 }
 
+/** Bundlers leave out what nobody uses where they are told that a call does nothing else. */
+const PURE = code`/* @__PURE__ */ `;
+
 function runtimes(name: string): Serializer {
   return { value: identifier(name), imports: [name] };
 }
 
 function styled(maker: string, styles: ReadonlyMap<string, ValueStyle>): Serializer {
-  // Bundlers leave out what nobody uses where they are told that the call does nothing else.
   return {
-    value: code`/* @__PURE__ */ ${identifier(maker)}(${literal(Object.fromEntries(styles))})`,
+    value: code`${PURE}${identifier(maker)}(${literal(Object.fromEntries(styles))})`,
     imports: [maker],
   };
 }

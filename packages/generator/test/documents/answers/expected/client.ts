@@ -2,7 +2,7 @@
 
 import {
   createClient as createCore,
-  rawClient,
+  createFullClient,
   type Call,
   type CallOptions,
   type RawClient,
@@ -209,7 +209,8 @@ export type AnswersClient = AnswersCore &
 /**
  * Makes a client without methods, for the operations that are imported one by one.
  *
- * A bundle then carries those operations alone.
+ * A bundle then carries those operations alone. Options for more than calls, `hooks` for example,
+ * need one of `features`.
  *
  * @param options - see {@link AnswersClientOptions}; what is absent comes from the environment.
  * @throws {@link ConfigurationError} if the environment is not known or an option is wrong.
@@ -229,7 +230,7 @@ export function createClient(options: AnswersClientOptions = {}): AnswersCore {
  * ```
  */
 export function createAnswersClient(options: AnswersClientOptions = {}): AnswersClient {
-  const client = createCore<AnswersPaths>(definition, options);
+  const client = createFullClient<AnswersPaths>(definition, options);
   const operations: AnswersOperations = {
     deleteIt: (input, options) => deleteIt(client, input, options),
     readText: (input, options) => readText(client, input, options),
@@ -242,5 +243,5 @@ export function createAnswersClient(options: AnswersClientOptions = {}): Answers
     readAnything: (input, options) => readAnything(client, input, options),
     readShared: (input, options) => readShared(client, input, options),
   };
-  return Object.assign(client, { raw: rawClient<AnswersPaths>(client) }, operations);
+  return Object.assign(client, operations);
 }

@@ -2,7 +2,7 @@
 
 import {
   createClient as createCore,
-  rawClient,
+  createFullClient,
   type Call,
   type CallOptions,
   type RawClient,
@@ -162,7 +162,8 @@ export type FilesClient = FilesCore &
 /**
  * Makes a client without methods, for the operations that are imported one by one.
  *
- * A bundle then carries those operations alone.
+ * A bundle then carries those operations alone. Options for more than calls, `hooks` for example,
+ * need one of `features`.
  *
  * @param options - see {@link FilesClientOptions}; what is absent comes from the environment.
  * @throws {@link ConfigurationError} if the environment is not known or an option is wrong.
@@ -182,7 +183,7 @@ export function createClient(options: FilesClientOptions = {}): FilesCore {
  * ```
  */
 export function createFilesClient(options: FilesClientOptions = {}): FilesClient {
-  const client = createCore<FilesPaths>(definition, options);
+  const client = createFullClient<FilesPaths>(definition, options);
   const operations: FilesOperations = {
     sendForm: (body, options) => sendForm(client, body, options),
     sendParts: (body, options) => sendParts(client, body, options),
@@ -192,5 +193,5 @@ export function createFilesClient(options: FilesClientOptions = {}): FilesClient
     sendText: (body, options) => sendText(client, body, options),
     sendAnything: (body, options) => sendAnything(client, body, options),
   };
-  return Object.assign(client, { raw: rawClient<FilesPaths>(client) }, operations);
+  return Object.assign(client, operations);
 }

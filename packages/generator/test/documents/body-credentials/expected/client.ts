@@ -2,7 +2,7 @@
 
 import {
   createClient as createCore,
-  rawClient,
+  createFullClient,
   type Call,
   type CallOptions,
   type RawClient,
@@ -178,7 +178,8 @@ export type LedgerClient = LedgerCore &
 /**
  * Makes a client without methods, for the operations that are imported one by one.
  *
- * A bundle then carries those operations alone.
+ * A bundle then carries those operations alone. Options for more than calls, `hooks` for example,
+ * need one of `features`.
  *
  * @param options - see {@link LedgerClientOptions}; what is absent comes from the environment.
  * @throws {@link ConfigurationError} if the environment is not known or an option is wrong.
@@ -201,7 +202,7 @@ export function createClient(options: LedgerClientOptions = {}): LedgerCore {
  * ```
  */
 export function createLedgerClient(options: LedgerClientOptions = {}): LedgerClient {
-  const client = createCore<LedgerPaths>(definition, options);
+  const client = createFullClient<LedgerPaths>(definition, options);
   const operations: LedgerOperations = {
     updateEntry: (body, options) => updateEntry(client, body, options),
     addEntry: (body, options) => addEntry(client, body, options),
@@ -211,5 +212,5 @@ export function createLedgerClient(options: LedgerClientOptions = {}): LedgerCli
     checkCaller: (body, options) => checkCaller(client, body, options),
     uploadFile: (body, options) => uploadFile(client, body, options),
   };
-  return Object.assign(client, { raw: rawClient<LedgerPaths>(client) }, operations);
+  return Object.assign(client, operations);
 }

@@ -2,7 +2,7 @@
 
 import {
   createClient as createCore,
-  rawClient,
+  createFullClient,
   type Call,
   type CallOptions,
   type RawClient,
@@ -103,7 +103,8 @@ export type ZooClient = ZooCore &
 /**
  * Makes a client without methods, for the operations that are imported one by one.
  *
- * A bundle then carries those operations alone.
+ * A bundle then carries those operations alone. Options for more than calls, `hooks` for example,
+ * need one of `features`.
  *
  * @param options - see {@link ZooClientOptions}; what is absent comes from the environment.
  * @throws {@link ConfigurationError} if the environment is not known or an option is wrong.
@@ -123,12 +124,12 @@ export function createClient(options: ZooClientOptions = {}): ZooCore {
  * ```
  */
 export function createZooClient(options: ZooClientOptions = {}): ZooClient {
-  const client = createCore<ZooPaths>(definition, options);
+  const client = createFullClient<ZooPaths>(definition, options);
   const operations: ZooOperations = {
     addAnimal: (body, options) => addAnimal(client, body, options),
     getKeeper: (input, options) => getKeeper(client, input, options),
     getEvent: (input, options) => getEvent(client, input, options),
     searchAviary: (body, options) => searchAviary(client, body, options),
   };
-  return Object.assign(client, { raw: rawClient<ZooPaths>(client) }, operations);
+  return Object.assign(client, operations);
 }

@@ -2,7 +2,7 @@
 
 import {
   createClient as createCore,
-  rawClient,
+  createFullClient,
   type Call,
   type CallOptions,
   type RawClient,
@@ -61,7 +61,8 @@ export type DocumentedClient = DocumentedCore &
 /**
  * Makes a client without methods, for the operations that are imported one by one.
  *
- * A bundle then carries those operations alone.
+ * A bundle then carries those operations alone. Options for more than calls, `hooks` for example,
+ * need one of `features`.
  *
  * @param options - see {@link DocumentedClientOptions}; what is absent comes from the environment.
  * @throws {@link ConfigurationError} if the environment is not known or an option is wrong.
@@ -81,9 +82,9 @@ export function createClient(options: DocumentedClientOptions = {}): DocumentedC
  * ```
  */
 export function createDocumentedClient(options: DocumentedClientOptions = {}): DocumentedClient {
-  const client = createCore<DocumentedPaths>(definition, options);
+  const client = createFullClient<DocumentedPaths>(definition, options);
   const operations: DocumentedOperations = {
     oldWay: (input, options) => oldWay(client, input, options),
   };
-  return Object.assign(client, { raw: rawClient<DocumentedPaths>(client) }, operations);
+  return Object.assign(client, operations);
 }

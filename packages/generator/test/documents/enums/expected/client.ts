@@ -2,7 +2,7 @@
 
 import {
   createClient as createCore,
-  rawClient,
+  createFullClient,
   type Call,
   type CallOptions,
   type RawClient,
@@ -68,7 +68,8 @@ export type TrafficClient = TrafficCore &
 /**
  * Makes a client without methods, for the operations that are imported one by one.
  *
- * A bundle then carries those operations alone.
+ * A bundle then carries those operations alone. Options for more than calls, `hooks` for example,
+ * need one of `features`.
  *
  * @param options - see {@link TrafficClientOptions}; what is absent comes from the environment.
  * @throws {@link ConfigurationError} if the environment is not known or an option is wrong.
@@ -88,10 +89,10 @@ export function createClient(options: TrafficClientOptions = {}): TrafficCore {
  * ```
  */
 export function createTrafficClient(options: TrafficClientOptions = {}): TrafficClient {
-  const client = createCore<TrafficPaths>(definition, options);
+  const client = createFullClient<TrafficPaths>(definition, options);
   const operations: TrafficOperations = {
     setLight: (body, options) => setLight(client, body, options),
     listLights: (input, options) => listLights(client, input, options),
   };
-  return Object.assign(client, { raw: rawClient<TrafficPaths>(client) }, operations);
+  return Object.assign(client, operations);
 }

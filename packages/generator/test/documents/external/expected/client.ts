@@ -2,7 +2,7 @@
 
 import {
   createClient as createCore,
-  rawClient,
+  createFullClient,
   type Call,
   type CallOptions,
   type RawClient,
@@ -72,7 +72,8 @@ export type ExternalClient = ExternalCore &
 /**
  * Makes a client without methods, for the operations that are imported one by one.
  *
- * A bundle then carries those operations alone.
+ * A bundle then carries those operations alone. Options for more than calls, `hooks` for example,
+ * need one of `features`.
  *
  * @param options - see {@link ExternalClientOptions}; what is absent comes from the environment.
  * @throws {@link ConfigurationError} if the environment is not known or an option is wrong.
@@ -92,10 +93,10 @@ export function createClient(options: ExternalClientOptions = {}): ExternalCore 
  * ```
  */
 export function createExternalClient(options: ExternalClientOptions = {}): ExternalClient {
-  const client = createCore<ExternalPaths>(definition, options);
+  const client = createFullClient<ExternalPaths>(definition, options);
   const operations: ExternalOperations = {
     listOrders: (input, options) => listOrders(client, input, options),
     createCustomer: (body, options) => createCustomer(client, body, options),
   };
-  return Object.assign(client, { raw: rawClient<ExternalPaths>(client) }, operations);
+  return Object.assign(client, operations);
 }

@@ -2,7 +2,7 @@
 
 import {
   createClient as createCore,
-  rawClient,
+  createFullClient,
   type Call,
   type CallOptions,
   type RawClient,
@@ -95,7 +95,8 @@ export type HostileProcessExitClient = HostileProcessExitCore &
 /**
  * Makes a client without methods, for the operations that are imported one by one.
  *
- * A bundle then carries those operations alone.
+ * A bundle then carries those operations alone. Options for more than calls, `hooks` for example,
+ * need one of `features`.
  *
  * @param options - see {@link HostileProcessExitClientOptions}; what is absent comes from the
  * environment.
@@ -123,11 +124,11 @@ export function createClient(
 export function createHostileProcessExitClient(
   options: HostileProcessExitClientOptions = {},
 ): HostileProcessExitClient {
-  const client = createCore<HostileProcessExitPaths>(definition, options);
+  const client = createFullClient<HostileProcessExitPaths>(definition, options);
   const operations: HostileProcessExitOperations = {
     toStringOperation: (input, options) => toStringOperation(client, input, options),
     __proto__Operation: (input, options) => __proto__Operation(client, input, options),
     evil31m: (input, options) => evil31m(client, input, options),
   };
-  return Object.assign(client, { raw: rawClient<HostileProcessExitPaths>(client) }, operations);
+  return Object.assign(client, operations);
 }

@@ -2,7 +2,7 @@
 
 import {
   createClient as createCore,
-  rawClient,
+  createFullClient,
   type Call,
   type CallOptions,
   type RawClient,
@@ -100,7 +100,8 @@ export type NotesClient = NotesCore &
 /**
  * Makes a client without methods, for the operations that are imported one by one.
  *
- * A bundle then carries those operations alone.
+ * A bundle then carries those operations alone. Options for more than calls, `hooks` for example,
+ * need one of `features`.
  *
  * @param options - see {@link NotesClientOptions}; what is absent comes from the environment.
  * @throws {@link ConfigurationError} if the environment is not known or an option is wrong.
@@ -120,11 +121,11 @@ export function createClient(options: NotesClientOptions = {}): NotesCore {
  * ```
  */
 export function createNotesClient(options: NotesClientOptions = {}): NotesClient {
-  const client = createCore<NotesPaths>(definition, options);
+  const client = createFullClient<NotesPaths>(definition, options);
   const operations: NotesOperations = {
     createNote: (body, options) => createNote(client, body, options),
     searchNotes: (body, options) => searchNotes(client, body, options),
     patchNote: (input, options) => patchNote(client, input, options),
   };
-  return Object.assign(client, { raw: rawClient<NotesPaths>(client) }, operations);
+  return Object.assign(client, operations);
 }

@@ -2,7 +2,7 @@
 
 import {
   createClient as createCore,
-  rawClient,
+  createFullClient,
   type Call,
   type CallOptions,
   type RawClient,
@@ -131,7 +131,8 @@ export type MediaClient = MediaCore &
 /**
  * Makes a client without methods, for the operations that are imported one by one.
  *
- * A bundle then carries those operations alone.
+ * A bundle then carries those operations alone. Options for more than calls, `hooks` for example,
+ * need one of `features`.
  *
  * @param options - see {@link MediaClientOptions}; what is absent comes from the environment.
  * @throws {@link ConfigurationError} if the environment is not known or an option is wrong.
@@ -151,7 +152,7 @@ export function createClient(options: MediaClientOptions = {}): MediaCore {
  * ```
  */
 export function createMediaClient(options: MediaClientOptions = {}): MediaClient {
-  const client = createCore<MediaPaths>(definition, options);
+  const client = createFullClient<MediaPaths>(definition, options);
   const operations: MediaOperations = {
     addNote: (body, options) => addNote(client, body, options),
     getNote: (input, options) => getNote(client, input, options),
@@ -159,5 +160,5 @@ export function createMediaClient(options: MediaClientOptions = {}): MediaClient
     sendAnything: (body, options) => sendAnything(client, body, options),
     putIcon: (body, options) => putIcon(client, body, options),
   };
-  return Object.assign(client, { raw: rawClient<MediaPaths>(client) }, operations);
+  return Object.assign(client, operations);
 }

@@ -2,7 +2,7 @@
 
 import {
   createClient as createCore,
-  rawClient,
+  createFullClient,
   type Call,
   type CallOptions,
   type RawClient,
@@ -68,7 +68,8 @@ export type BooksClient = BooksCore &
 /**
  * Makes a client without methods, for the operations that are imported one by one.
  *
- * A bundle then carries those operations alone.
+ * A bundle then carries those operations alone. Options for more than calls, `hooks` for example,
+ * need one of `features`.
  *
  * @param options - see {@link BooksClientOptions}; what is absent comes from the environment.
  * @throws {@link ConfigurationError} if the environment is not known or an option is wrong.
@@ -88,10 +89,10 @@ export function createClient(options: BooksClientOptions = {}): BooksCore {
  * ```
  */
 export function createBooksClient(options: BooksClientOptions = {}): BooksClient {
-  const client = createCore<BooksPaths>(definition, options);
+  const client = createFullClient<BooksPaths>(definition, options);
   const operations: BooksOperations = {
     findBooks: (body, options) => findBooks(client, body, options),
     linkBooks: (input, options) => linkBooks(client, input, options),
   };
-  return Object.assign(client, { raw: rawClient<BooksPaths>(client) }, operations);
+  return Object.assign(client, operations);
 }

@@ -2,7 +2,7 @@
 
 import {
   createClient as createCore,
-  rawClient,
+  createFullClient,
   type Call,
   type CallOptions,
   type RawClient,
@@ -207,7 +207,8 @@ export type _3ScaleGroECoClient = _3ScaleGroECoCore &
 /**
  * Makes a client without methods, for the operations that are imported one by one.
  *
- * A bundle then carries those operations alone.
+ * A bundle then carries those operations alone. Options for more than calls, `hooks` for example,
+ * need one of `features`.
  *
  * @param options - see {@link _3ScaleGroECoClientOptions}; what is absent comes from the environment.
  * @throws {@link ConfigurationError} if the environment is not known or an option is wrong.
@@ -229,7 +230,7 @@ export function createClient(options: _3ScaleGroECoClientOptions = {}): _3ScaleG
 export function create_3ScaleGroECoClient(
   options: _3ScaleGroECoClientOptions = {},
 ): _3ScaleGroECoClient {
-  const client = createCore<_3ScaleGroECoPaths>(definition, options);
+  const client = createFullClient<_3ScaleGroECoPaths>(definition, options);
   const operations: _3ScaleGroECoOperations = {
     deleteUsersUserIdDelete: (input, options) => deleteUsersUserIdDelete(client, input, options),
     classOperation: (input, options) => classOperation(client, input, options),
@@ -242,5 +243,5 @@ export function create_3ScaleGroECoClient(
     getPet: (input, options) => getPet(client, input, options),
     Pet: (input, options) => Pet(client, input, options),
   };
-  return Object.assign(client, { raw: rawClient<_3ScaleGroECoPaths>(client) }, operations);
+  return Object.assign(client, operations);
 }

@@ -2,7 +2,7 @@
 
 import {
   createClient as createCore,
-  rawClient,
+  createFullClient,
   type Call,
   type CallOptions,
   type RawClient,
@@ -51,7 +51,8 @@ export type NullableClient = NullableCore &
 /**
  * Makes a client without methods, for the operations that are imported one by one.
  *
- * A bundle then carries those operations alone.
+ * A bundle then carries those operations alone. Options for more than calls, `hooks` for example,
+ * need one of `features`.
  *
  * @param options - see {@link NullableClientOptions}; what is absent comes from the environment.
  * @throws {@link ConfigurationError} if the environment is not known or an option is wrong.
@@ -71,9 +72,9 @@ export function createClient(options: NullableClientOptions = {}): NullableCore 
  * ```
  */
 export function createNullableClient(options: NullableClientOptions = {}): NullableClient {
-  const client = createCore<NullablePaths>(definition, options);
+  const client = createFullClient<NullablePaths>(definition, options);
   const operations: NullableOperations = {
     sendThing: (body, options) => sendThing(client, body, options),
   };
-  return Object.assign(client, { raw: rawClient<NullablePaths>(client) }, operations);
+  return Object.assign(client, operations);
 }

@@ -2,7 +2,7 @@
 
 import {
   createClient as createCore,
-  rawClient,
+  createFullClient,
   type Call,
   type CallOptions,
   type RawClient,
@@ -110,7 +110,8 @@ export type OddmentsClient = OddmentsCore &
 /**
  * Makes a client without methods, for the operations that are imported one by one.
  *
- * A bundle then carries those operations alone.
+ * A bundle then carries those operations alone. Options for more than calls, `hooks` for example,
+ * need one of `features`.
  *
  * @param options - see {@link OddmentsClientOptions}; what is absent comes from the environment.
  * @throws {@link ConfigurationError} if the environment is not known or an option is wrong.
@@ -130,7 +131,7 @@ export function createClient(options: OddmentsClientOptions = {}): OddmentsCore 
  * ```
  */
 export function createOddmentsClient(options: OddmentsClientOptions = {}): OddmentsClient {
-  const client = createCore<OddmentsPaths>(definition, options);
+  const client = createFullClient<OddmentsPaths>(definition, options);
   const operations: OddmentsOperations = {
     getThingsId: (input, options) => getThingsId(client, input, options),
     getThingsIdMissing: (input, options) => getThingsIdMissing(client, input, options),
@@ -138,5 +139,5 @@ export function createOddmentsClient(options: OddmentsClientOptions = {}): Oddme
     getABOperation: (input, options) => getABOperation(client, input, options),
     getABOperation2: (input, options) => getABOperation2(client, input, options),
   };
-  return Object.assign(client, { raw: rawClient<OddmentsPaths>(client) }, operations);
+  return Object.assign(client, operations);
 }

@@ -2,7 +2,7 @@
 
 import {
   createClient as createCore,
-  rawClient,
+  createFullClient,
   type Call,
   type CallOptions,
   type RawClient,
@@ -111,7 +111,8 @@ export type LibraryClient = LibraryCore &
 /**
  * Makes a client without methods, for the operations that are imported one by one.
  *
- * A bundle then carries those operations alone.
+ * A bundle then carries those operations alone. Options for more than calls, `hooks` for example,
+ * need one of `features`.
  *
  * @param options - see {@link LibraryClientOptions}; what is absent comes from the environment.
  * @throws {@link ConfigurationError} if the environment is not known or an option is wrong.
@@ -131,12 +132,12 @@ export function createClient(options: LibraryClientOptions = {}): LibraryCore {
  * ```
  */
 export function createLibraryClient(options: LibraryClientOptions = {}): LibraryClient {
-  const client = createCore<LibraryPaths>(definition, options);
+  const client = createFullClient<LibraryPaths>(definition, options);
   const operations: LibraryOperations = {
     listBooks: (input, options) => listBooks(client, input, options),
     addBook: (body, options) => addBook(client, body, options),
     getCopy: (input, options) => getCopy(client, input, options),
     moveCopy: (input, options) => moveCopy(client, input, options),
   };
-  return Object.assign(client, { raw: rawClient<LibraryPaths>(client) }, operations);
+  return Object.assign(client, operations);
 }

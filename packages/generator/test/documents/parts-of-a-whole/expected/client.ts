@@ -2,7 +2,7 @@
 
 import {
   createClient as createCore,
-  rawClient,
+  createFullClient,
   type Call,
   type CallOptions,
   type RawClient,
@@ -61,7 +61,8 @@ export type HarbourClient = HarbourCore &
 /**
  * Makes a client without methods, for the operations that are imported one by one.
  *
- * A bundle then carries those operations alone.
+ * A bundle then carries those operations alone. Options for more than calls, `hooks` for example,
+ * need one of `features`.
  *
  * @param options - see {@link HarbourClientOptions}; what is absent comes from the environment.
  * @throws {@link ConfigurationError} if the environment is not known or an option is wrong.
@@ -81,10 +82,10 @@ export function createClient(options: HarbourClientOptions = {}): HarbourCore {
  * ```
  */
 export function createHarbourClient(options: HarbourClientOptions = {}): HarbourClient {
-  const client = createCore<HarbourPaths>(definition, options);
+  const client = createFullClient<HarbourPaths>(definition, options);
   const operations: HarbourOperations = {
     addBoat: (body, options) => addBoat(client, body, options),
     listTugs: (input, options) => listTugs(client, input, options),
   };
-  return Object.assign(client, { raw: rawClient<HarbourPaths>(client) }, operations);
+  return Object.assign(client, operations);
 }

@@ -2,7 +2,7 @@
 
 import {
   createClient as createCore,
-  rawClient,
+  createFullClient,
   type Call,
   type CallOptions,
   type RawClient,
@@ -82,7 +82,8 @@ export type AccountsWrappingClient = AccountsWrappingCore &
 /**
  * Makes a client without methods, for the operations that are imported one by one.
  *
- * A bundle then carries those operations alone.
+ * A bundle then carries those operations alone. Options for more than calls, `hooks` for example,
+ * need one of `features`.
  *
  * @param options - see {@link AccountsClientOptions}; what is absent comes from the environment.
  * @throws {@link ConfigurationError} if the environment is not known or an option is wrong.
@@ -112,10 +113,10 @@ export function createAccountsClient<Wraps extends boolean = false>(
 export function createAccountsClient(
   options: AccountsClientOptions = {},
 ): AccountsClient | AccountsWrappingClient {
-  const client = createCore<AccountsPaths>(definition, options);
+  const client = createFullClient<AccountsPaths>(definition, options);
   const operations: AccountsOperations = {
     createAccount: (body, options) => createAccount<AccountsCore>(client, body, options),
     addMember: (body, options) => addMember<AccountsCore>(client, body, options),
   };
-  return Object.assign(client, { raw: rawClient<AccountsPaths>(client) }, operations);
+  return Object.assign(client, operations);
 }

@@ -2,7 +2,7 @@
 
 import {
   createClient as createCore,
-  rawClient,
+  createFullClient,
   type Call,
   type CallOptions,
   type RawClient,
@@ -65,7 +65,8 @@ export type TreesClient = TreesCore &
 /**
  * Makes a client without methods, for the operations that are imported one by one.
  *
- * A bundle then carries those operations alone.
+ * A bundle then carries those operations alone. Options for more than calls, `hooks` for example,
+ * need one of `features`.
  *
  * @param options - see {@link TreesClientOptions}; what is absent comes from the environment.
  * @throws {@link ConfigurationError} if the environment is not known or an option is wrong.
@@ -85,10 +86,10 @@ export function createClient(options: TreesClientOptions = {}): TreesCore {
  * ```
  */
 export function createTreesClient(options: TreesClientOptions = {}): TreesClient {
-  const client = createCore<TreesPaths>(definition, options);
+  const client = createFullClient<TreesPaths>(definition, options);
   const operations: TreesOperations = {
     growTree: (body, options) => growTree(client, body, options),
     getBranch: (input, options) => getBranch(client, input, options),
   };
-  return Object.assign(client, { raw: rawClient<TreesPaths>(client) }, operations);
+  return Object.assign(client, operations);
 }

@@ -2,7 +2,7 @@
 
 import {
   createClient as createCore,
-  rawClient,
+  createFullClient,
   type Call,
   type CallOptions,
   type RawClient,
@@ -141,7 +141,8 @@ export type JobsClient = JobsCore &
 /**
  * Makes a client without methods, for the operations that are imported one by one.
  *
- * A bundle then carries those operations alone.
+ * A bundle then carries those operations alone. Options for more than calls, `hooks` for example,
+ * need one of `features`.
  *
  * @param options - see {@link JobsClientOptions}; what is absent comes from the environment.
  * @throws {@link ConfigurationError} if the environment is not known or an option is wrong.
@@ -161,7 +162,7 @@ export function createClient(options: JobsClientOptions = {}): JobsCore {
  * ```
  */
 export function createJobsClient(options: JobsClientOptions = {}): JobsClient {
-  const client = createCore<JobsPaths>(definition, options);
+  const client = createFullClient<JobsPaths>(definition, options);
   const operations: JobsOperations = {
     addJob: (body, options) => addJob(client, body, options),
     findJob: (input, options) => findJob(client, input, options),
@@ -170,5 +171,5 @@ export function createJobsClient(options: JobsClientOptions = {}): JobsClient {
     dropJob: (input, options) => dropJob(client, input, options),
     changeJob: (input, options) => changeJob(client, input, options),
   };
-  return Object.assign(client, { raw: rawClient<JobsPaths>(client) }, operations);
+  return Object.assign(client, operations);
 }

@@ -2,7 +2,7 @@
 
 import {
   createClient as createCore,
-  rawClient,
+  createFullClient,
   type Call,
   type CallOptions,
   type RawClient,
@@ -122,7 +122,8 @@ export type VaultWrappingClient = VaultWrappingCore &
 /**
  * Makes a client without methods, for the operations that are imported one by one.
  *
- * A bundle then carries those operations alone.
+ * A bundle then carries those operations alone. Options for more than calls, `hooks` for example,
+ * need one of `features`.
  *
  * @param options - see {@link VaultClientOptions}; what is absent comes from the environment.
  * @throws {@link ConfigurationError} if the environment is not known or an option is wrong.
@@ -150,12 +151,12 @@ export function createVaultClient<Wraps extends boolean = false>(
 export function createVaultClient(
   options: VaultClientOptions = {},
 ): VaultClient | VaultWrappingClient {
-  const client = createCore<VaultPaths>(definition, options);
+  const client = createFullClient<VaultPaths>(definition, options);
   const operations: VaultOperations = {
     addKey: (body, options) => addKey<VaultCore>(client, body, options),
     listKeys: (input, options) => listKeys(client, input, options),
     countUses: (input, options) => countUses(client, input, options),
     renameKey: (input, options) => renameKey(client, input, options),
   };
-  return Object.assign(client, { raw: rawClient<VaultPaths>(client) }, operations);
+  return Object.assign(client, operations);
 }

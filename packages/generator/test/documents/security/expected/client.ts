@@ -2,7 +2,7 @@
 
 import {
   createClient as createCore,
-  rawClient,
+  createFullClient,
   type Call,
   type CallOptions,
   type RawClient,
@@ -134,7 +134,8 @@ export type VaultClient = VaultCore &
 /**
  * Makes a client without methods, for the operations that are imported one by one.
  *
- * A bundle then carries those operations alone.
+ * A bundle then carries those operations alone. Options for more than calls, `hooks` for example,
+ * need one of `features`.
  *
  * @param options - see {@link VaultClientOptions}; what is absent comes from the environment.
  * @throws {@link ConfigurationError} if the environment is not known or an option is wrong.
@@ -154,7 +155,7 @@ export function createClient(options: VaultClientOptions = {}): VaultCore {
  * ```
  */
 export function createVaultClient(options: VaultClientOptions = {}): VaultClient {
-  const client = createCore<VaultPaths>(definition, options);
+  const client = createFullClient<VaultPaths>(definition, options);
   const operations: VaultOperations = {
     readOpen: (input, options) => readOpen(client, input, options),
     readMaybe: (input, options) => readMaybe(client, input, options),
@@ -163,5 +164,5 @@ export function createVaultClient(options: VaultClientOptions = {}): VaultClient
     readSealed: (input, options) => readSealed(client, input, options),
     readEither: (input, options) => readEither(client, input, options),
   };
-  return Object.assign(client, { raw: rawClient<VaultPaths>(client) }, operations);
+  return Object.assign(client, operations);
 }

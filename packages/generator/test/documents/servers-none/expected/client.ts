@@ -2,7 +2,7 @@
 
 import {
   createClient as createCore,
-  rawClient,
+  createFullClient,
   type Call,
   type CallOptions,
   type RawClient,
@@ -49,7 +49,8 @@ export type SomewhereClient = SomewhereCore &
 /**
  * Makes a client without methods, for the operations that are imported one by one.
  *
- * A bundle then carries those operations alone.
+ * A bundle then carries those operations alone. Options for more than calls, `hooks` for example,
+ * need one of `features`.
  *
  * @param options - see {@link SomewhereClientOptions}; what is absent comes from the environment.
  * @throws {@link ConfigurationError} if the environment is not known or an option is wrong.
@@ -69,9 +70,9 @@ export function createClient(options: SomewhereClientOptions): SomewhereCore {
  * ```
  */
 export function createSomewhereClient(options: SomewhereClientOptions): SomewhereClient {
-  const client = createCore<SomewherePaths>(definition, options);
+  const client = createFullClient<SomewherePaths>(definition, options);
   const operations: SomewhereOperations = {
     ping: (input, options) => ping(client, input, options),
   };
-  return Object.assign(client, { raw: rawClient<SomewherePaths>(client) }, operations);
+  return Object.assign(client, operations);
 }

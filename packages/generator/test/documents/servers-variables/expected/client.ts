@@ -2,7 +2,7 @@
 
 import {
   createClient as createCore,
-  rawClient,
+  createFullClient,
   type Call,
   type CallOptions,
   type RawClient,
@@ -83,7 +83,8 @@ export type RegionsClient = RegionsCore &
 /**
  * Makes a client without methods, for the operations that are imported one by one.
  *
- * A bundle then carries those operations alone.
+ * A bundle then carries those operations alone. Options for more than calls, `hooks` for example,
+ * need one of `features`.
  *
  * @param options - see {@link RegionsClientOptions}; what is absent comes from the environment.
  * @throws {@link ConfigurationError} if the environment is not known or an option is wrong.
@@ -103,11 +104,11 @@ export function createClient(options: RegionsClientOptions = {}): RegionsCore {
  * ```
  */
 export function createRegionsClient(options: RegionsClientOptions = {}): RegionsClient {
-  const client = createCore<RegionsPaths>(definition, options);
+  const client = createFullClient<RegionsPaths>(definition, options);
   const operations: RegionsOperations = {
     ping: (input, options) => ping(client, input, options),
     putFile: (input, options) => putFile(client, input, options),
     listFiles: (input, options) => listFiles(client, input, options),
   };
-  return Object.assign(client, { raw: rawClient<RegionsPaths>(client) }, operations);
+  return Object.assign(client, operations);
 }

@@ -2,7 +2,7 @@
 
 import {
   createClient as createCore,
-  rawClient,
+  createFullClient,
   type Call,
   type CallOptions,
   type RawClient,
@@ -70,7 +70,8 @@ export type KioskClient = KioskCore &
 /**
  * Makes a client without methods, for the operations that are imported one by one.
  *
- * A bundle then carries those operations alone.
+ * A bundle then carries those operations alone. Options for more than calls, `hooks` for example,
+ * need one of `features`.
  *
  * @param options - see {@link KioskClientOptions}; what is absent comes from the environment.
  * @throws {@link ConfigurationError} if the environment is not known or an option is wrong.
@@ -90,10 +91,10 @@ export function createClient(options: KioskClientOptions = {}): KioskCore {
  * ```
  */
 export function createKioskClient(options: KioskClientOptions = {}): KioskClient {
-  const client = createCore<KioskPaths>(definition, options);
+  const client = createFullClient<KioskPaths>(definition, options);
   const operations: KioskOperations = {
     listPapers: (input, options) => listPapers(client, input, options),
     addPaper: (body, options) => addPaper(client, body, options),
   };
-  return Object.assign(client, { raw: rawClient<KioskPaths>(client) }, operations);
+  return Object.assign(client, operations);
 }

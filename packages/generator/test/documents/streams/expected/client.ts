@@ -2,7 +2,7 @@
 
 import {
   createClient as createCore,
-  rawClient,
+  createFullClient,
   type Call,
   type CallOptions,
   type RawClient,
@@ -219,7 +219,8 @@ export type FeedsClient = FeedsCore &
 /**
  * Makes a client without methods, for the operations that are imported one by one.
  *
- * A bundle then carries those operations alone.
+ * A bundle then carries those operations alone. Options for more than calls, `hooks` for example,
+ * need one of `features`.
  *
  * @param options - see {@link FeedsClientOptions}; what is absent comes from the environment.
  * @throws {@link ConfigurationError} if the environment is not known or an option is wrong.
@@ -239,7 +240,7 @@ export function createClient(options: FeedsClientOptions = {}): FeedsCore {
  * ```
  */
 export function createFeedsClient(options: FeedsClientOptions = {}): FeedsClient {
-  const client = createCore<FeedsPaths>(definition, options);
+  const client = createFullClient<FeedsPaths>(definition, options);
   const operations: FeedsOperations = {
     watchOrders: (input, options) => watchOrders(client, input, options),
     watchTicks: (input, options) => watchTicks(client, input, options),
@@ -252,5 +253,5 @@ export function createFeedsClient(options: FeedsClientOptions = {}): FeedsClient
     askStreamed: (input, options) => askStreamed(client, input, options),
     readWhole: (input, options) => readWhole(client, input, options),
   };
-  return Object.assign(client, { raw: rawClient<FeedsPaths>(client) }, operations);
+  return Object.assign(client, operations);
 }

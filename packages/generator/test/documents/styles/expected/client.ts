@@ -2,7 +2,7 @@
 
 import {
   createClient as createCore,
-  rawClient,
+  createFullClient,
   type Call,
   type CallOptions,
   type RawClient,
@@ -188,7 +188,8 @@ export type StylesClient = StylesCore &
 /**
  * Makes a client without methods, for the operations that are imported one by one.
  *
- * A bundle then carries those operations alone.
+ * A bundle then carries those operations alone. Options for more than calls, `hooks` for example,
+ * need one of `features`.
  *
  * @param options - see {@link StylesClientOptions}; what is absent comes from the environment.
  * @throws {@link ConfigurationError} if the environment is not known or an option is wrong.
@@ -208,7 +209,7 @@ export function createClient(options: StylesClientOptions = {}): StylesCore {
  * ```
  */
 export function createStylesClient(options: StylesClientOptions = {}): StylesClient {
-  const client = createCore<StylesPaths>(definition, options);
+  const client = createFullClient<StylesPaths>(definition, options);
   const operations: StylesOperations = {
     readPath: (input, options) => readPath(client, input, options),
     readQuery: (input, options) => readQuery(client, input, options),
@@ -219,5 +220,5 @@ export function createStylesClient(options: StylesClientOptions = {}): StylesCli
     sendForm: (body, options) => sendForm(client, body, options),
     sendParts: (body, options) => sendParts(client, body, options),
   };
-  return Object.assign(client, { raw: rawClient<StylesPaths>(client) }, operations);
+  return Object.assign(client, operations);
 }

@@ -2,7 +2,7 @@
 
 import {
   createClient as createCore,
-  rawClient,
+  createFullClient,
   type Call,
   type CallOptions,
   type RawClient,
@@ -120,7 +120,8 @@ export type ShelterClient = ShelterCore &
 /**
  * Makes a client without methods, for the operations that are imported one by one.
  *
- * A bundle then carries those operations alone.
+ * A bundle then carries those operations alone. Options for more than calls, `hooks` for example,
+ * need one of `features`.
  *
  * @param options - see {@link ShelterClientOptions}; what is absent comes from the environment.
  * @throws {@link ConfigurationError} if the environment is not known or an option is wrong.
@@ -140,7 +141,7 @@ export function createClient(options: ShelterClientOptions = {}): ShelterCore {
  * ```
  */
 export function createShelterClient(options: ShelterClientOptions = {}): ShelterClient {
-  const client = createCore<ShelterPaths>(definition, options);
+  const client = createFullClient<ShelterPaths>(definition, options);
   const operations: ShelterOperations = {
     listAnimals: (input, options) => listAnimals(client, input, options),
     addAnimal: (body, options) => addAnimal(client, body, options),
@@ -148,5 +149,5 @@ export function createShelterClient(options: ShelterClientOptions = {}): Shelter
     putPhoto: (input, options) => putPhoto(client, input, options),
     addVisit: (body, options) => addVisit(client, body, options),
   };
-  return Object.assign(client, { raw: rawClient<ShelterPaths>(client) }, operations);
+  return Object.assign(client, operations);
 }

@@ -2,7 +2,7 @@
 
 import {
   createClient as createCore,
-  rawClient,
+  createFullClient,
   type RawClient,
 } from "@plaid-partner/runtime/client";
 import { definition, type HooksClientOptions, type HooksCore } from "./definition.js";
@@ -24,7 +24,8 @@ export type HooksClient = HooksCore &
 /**
  * Makes a client without methods, for the operations that are imported one by one.
  *
- * A bundle then carries those operations alone.
+ * A bundle then carries those operations alone. Options for more than calls, `hooks` for example,
+ * need one of `features`.
  *
  * @param options - see {@link HooksClientOptions}; what is absent comes from the environment.
  * @throws {@link ConfigurationError} if the environment is not known or an option is wrong.
@@ -44,7 +45,7 @@ export function createClient(options: HooksClientOptions): HooksCore {
  * ```
  */
 export function createHooksClient(options: HooksClientOptions): HooksClient {
-  const client = createCore<HooksPaths>(definition, options);
+  const client = createFullClient<HooksPaths>(definition, options);
   const operations: HooksOperations = {};
-  return Object.assign(client, { raw: rawClient<HooksPaths>(client) }, operations);
+  return Object.assign(client, operations);
 }

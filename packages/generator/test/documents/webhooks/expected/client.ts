@@ -2,7 +2,7 @@
 
 import {
   createClient as createCore,
-  rawClient,
+  createFullClient,
   type Call,
   type CallOptions,
   type RawClient,
@@ -52,7 +52,8 @@ export type EventsClient = EventsCore &
 /**
  * Makes a client without methods, for the operations that are imported one by one.
  *
- * A bundle then carries those operations alone.
+ * A bundle then carries those operations alone. Options for more than calls, `hooks` for example,
+ * need one of `features`.
  *
  * @param options - see {@link EventsClientOptions}; what is absent comes from the environment.
  * @throws {@link ConfigurationError} if the environment is not known or an option is wrong.
@@ -72,9 +73,9 @@ export function createClient(options: EventsClientOptions = {}): EventsCore {
  * ```
  */
 export function createEventsClient(options: EventsClientOptions = {}): EventsClient {
-  const client = createCore<EventsPaths>(definition, options);
+  const client = createFullClient<EventsPaths>(definition, options);
   const operations: EventsOperations = {
     subscribe: (body, options) => subscribe(client, body, options),
   };
-  return Object.assign(client, { raw: rawClient<EventsPaths>(client) }, operations);
+  return Object.assign(client, operations);
 }

@@ -2,6 +2,7 @@
 
 import {
   callOperation,
+  withParameters,
   plainPath,
   plainBody,
   type Call,
@@ -22,7 +23,7 @@ const operation = {
   method: "PUT",
   path: "/raw/{name}",
   response: "empty",
-  parameters: { path: plainPath },
+  parameters: /* @__PURE__ */ withParameters({ path: plainPath }),
   serializeBody: { ...plainBody, contentType: "application/pdf" },
 } as const satisfies OperationDefinition;
 

@@ -2,6 +2,7 @@
 
 import {
   callOperation,
+  withParameters,
   plainQuery,
   type Call,
   type CallOptions,
@@ -16,7 +17,7 @@ const operation = {
   path: "/orders",
   response: "json",
   shape: "array",
-  parameters: { query: plainQuery },
+  parameters: /* @__PURE__ */ withParameters({ query: plainQuery }),
 } as const satisfies OperationDefinition;
 
 /**

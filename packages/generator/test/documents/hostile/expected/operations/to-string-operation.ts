@@ -2,6 +2,7 @@
 
 import {
   callOperation,
+  withParameters,
   plainPath,
   type Call,
   type CallOptions,
@@ -27,7 +28,7 @@ const operation = {
   path: "/a/{constructor}/`${x}`*/",
   response: "json",
   shape: "object",
-  parameters: { path: plainPath },
+  parameters: /* @__PURE__ */ withParameters({ path: plainPath }),
 } as const satisfies OperationDefinition;
 
 /**

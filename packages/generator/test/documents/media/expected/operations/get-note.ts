@@ -2,6 +2,7 @@
 
 import {
   callOperationAs,
+  withParameters,
   plainPath,
   plainQuery,
   type Call,
@@ -29,7 +30,7 @@ const operation = {
   path: "/notes/{id}",
   response: "json",
   shape: "object",
-  parameters: { path: plainPath, query: plainQuery },
+  parameters: /* @__PURE__ */ withParameters({ path: plainPath, query: plainQuery }),
 } as const satisfies OperationDefinition;
 
 const media = {

@@ -2,6 +2,7 @@
 
 import {
   callOperationAs,
+  withParameters,
   plainPath,
   plainBody,
   type Call,
@@ -37,7 +38,7 @@ const operation = {
   response: "json",
   shape: "object",
   mayBeEmpty: true,
-  parameters: { path: plainPath },
+  parameters: /* @__PURE__ */ withParameters({ path: plainPath }),
 } as const satisfies OperationDefinition;
 
 const media = {

@@ -2,6 +2,7 @@
 
 import {
   callOperation,
+  withParameters,
   plainPath,
   type Call,
   type CallOptions,
@@ -18,7 +19,7 @@ const operation = {
   method: "GET",
   path: "/things/{id}/{missing}",
   response: "empty",
-  parameters: { path: plainPath },
+  parameters: /* @__PURE__ */ withParameters({ path: plainPath }),
 } as const satisfies OperationDefinition;
 
 /**

@@ -2,6 +2,7 @@
 
 import {
   callOperation,
+  withParameters,
   plainPath,
   queryStyles,
   type Call,
@@ -20,7 +21,10 @@ const operation = {
   path: "/things/{id}",
   response: "json",
   shape: "object",
-  parameters: { path: plainPath, query: /* @__PURE__ */ queryStyles({}) },
+  parameters: /* @__PURE__ */ withParameters({
+    path: plainPath,
+    query: /* @__PURE__ */ queryStyles({}),
+  }),
 } as const satisfies OperationDefinition;
 
 /**

@@ -2,6 +2,7 @@
 
 import {
   callOperation,
+  withParameters,
   plainQuery,
   type Call,
   type CallOptions,
@@ -22,7 +23,7 @@ const operation = {
   path: "/books",
   response: "json",
   shape: "object",
-  parameters: { query: plainQuery },
+  parameters: /* @__PURE__ */ withParameters({ query: plainQuery }),
 } as const satisfies OperationDefinition;
 
 /**

@@ -2,6 +2,7 @@
 
 import {
   callOperation,
+  withParameters,
   plainPath,
   plainQuery,
   plainCookies,
@@ -21,7 +22,11 @@ const operation = {
   path: "/books/{isbn}/{copy}",
   response: "json",
   shape: "object",
-  parameters: { path: plainPath, query: plainQuery, cookie: plainCookies },
+  parameters: /* @__PURE__ */ withParameters({
+    path: plainPath,
+    query: plainQuery,
+    cookie: plainCookies,
+  }),
 } as const satisfies OperationDefinition;
 
 /**

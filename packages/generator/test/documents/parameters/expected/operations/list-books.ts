@@ -2,6 +2,7 @@
 
 import {
   callOperation,
+  withParameters,
   plainQuery,
   plainCookies,
   type Call,
@@ -17,7 +18,7 @@ const operation = {
   path: "/books",
   response: "json",
   shape: "array",
-  parameters: { query: plainQuery, cookie: plainCookies },
+  parameters: /* @__PURE__ */ withParameters({ query: plainQuery, cookie: plainCookies }),
 } as const satisfies OperationDefinition;
 
 /**

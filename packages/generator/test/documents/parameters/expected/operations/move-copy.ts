@@ -2,6 +2,7 @@
 
 import {
   callOperation,
+  withParameters,
   plainPath,
   type Call,
   type CallOptions,
@@ -19,7 +20,7 @@ const operation = {
   path: "/books/{isbn}/{copy}",
   response: "json",
   shape: "object",
-  parameters: { path: plainPath },
+  parameters: /* @__PURE__ */ withParameters({ path: plainPath }),
 } as const satisfies OperationDefinition;
 
 /**

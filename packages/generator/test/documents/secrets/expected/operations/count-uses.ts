@@ -2,6 +2,7 @@
 
 import {
   callOperation,
+  withParameters,
   plainPath,
   type Call,
   type CallOptions,
@@ -16,7 +17,7 @@ const operation = {
   path: "/keys/{id}",
   response: "json",
   shape: "object",
-  parameters: { path: plainPath },
+  parameters: /* @__PURE__ */ withParameters({ path: plainPath, sensitive: ["id"] }),
 } as const satisfies OperationDefinition;
 
 /**

@@ -2,6 +2,7 @@
 
 import {
   callOperation,
+  operationServers,
   type Call,
   type CallOptions,
   type OperationDefinition,
@@ -16,11 +17,11 @@ const operation = {
   method: "GET",
   path: "/files",
   response: "empty",
-  servers: {
+  server: /* @__PURE__ */ operationServers({
     live: "https://list.regions.example/v2",
     test: "https://list.regions.example/v2",
     own: "https://list.regions.example/v2",
-  },
+  }),
 } as const satisfies OperationDefinition;
 
 /**

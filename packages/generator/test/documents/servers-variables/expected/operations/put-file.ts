@@ -2,6 +2,7 @@
 
 import {
   callOperation,
+  operationServers,
   type Call,
   type CallOptions,
   type OperationDefinition,
@@ -16,11 +17,11 @@ const operation = {
   method: "PUT",
   path: "/files",
   response: "empty",
-  servers: {
+  server: /* @__PURE__ */ operationServers({
     live: "https://files.regions.example",
     test: "https://files-test.regions.example",
     own: "https://files.regions.example",
-  },
+  }),
 } as const satisfies OperationDefinition;
 
 /**

@@ -3,6 +3,7 @@
 import {
   callOperation,
   eventStream,
+  withParameters,
   plainQuery,
   type ItemStream,
   type ServerSentEvent,
@@ -34,7 +35,7 @@ const operation = {
   path: "/events",
   accept: "text/event-stream",
   response: /* @__PURE__ */ eventStream({ json: ["changed", "opened", "closed"] }),
-  parameters: { query: plainQuery },
+  parameters: /* @__PURE__ */ withParameters({ query: plainQuery }),
 } as const satisfies OperationDefinition;
 
 /**

@@ -2,6 +2,7 @@
 
 import {
   callOperation,
+  withParameters,
   headerStyles,
   cookieStyles,
   type Call,
@@ -19,13 +20,13 @@ const operation = {
   method: "GET",
   path: "/headers",
   response: "empty",
-  parameters: {
+  parameters: /* @__PURE__ */ withParameters({
     headers: /* @__PURE__ */ headerStyles({
       "X-Point": { explode: true },
       "X-Json": { style: "json" },
     }),
     cookie: /* @__PURE__ */ cookieStyles({ form: { explode: false }, raw: { style: "cookie" } }),
-  },
+  }),
 } as const satisfies OperationDefinition;
 
 /**

@@ -2,6 +2,7 @@
 
 import {
   callOperation,
+  withParameters,
   pathStyles,
   type Call,
   type CallOptions,
@@ -18,14 +19,14 @@ const operation = {
   method: "GET",
   path: "/paths/{simple}/{label}/x{matrix}/{json}",
   response: "empty",
-  parameters: {
+  parameters: /* @__PURE__ */ withParameters({
     path: /* @__PURE__ */ pathStyles({
       simple: { explode: true },
       label: { style: "label" },
       matrix: { style: "matrix", explode: true },
       json: { style: "json" },
     }),
-  },
+  }),
 } as const satisfies OperationDefinition;
 
 /**

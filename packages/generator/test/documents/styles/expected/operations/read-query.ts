@@ -2,6 +2,7 @@
 
 import {
   callOperation,
+  withParameters,
   queryStyles,
   type Call,
   type CallOptions,
@@ -18,7 +19,7 @@ const operation = {
   method: "GET",
   path: "/queries",
   response: "empty",
-  parameters: {
+  parameters: /* @__PURE__ */ withParameters({
     query: /* @__PURE__ */ queryStyles({
       commas: { explode: false },
       spaces: { style: "spaceDelimited" },
@@ -27,7 +28,7 @@ const operation = {
       where: { style: "json" },
       path: { allowReserved: true },
     }),
-  },
+  }),
 } as const satisfies OperationDefinition;
 
 /**

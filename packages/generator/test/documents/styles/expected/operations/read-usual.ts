@@ -2,6 +2,7 @@
 
 import {
   callOperation,
+  withParameters,
   plainPath,
   plainQuery,
   plainCookies,
@@ -20,7 +21,11 @@ const operation = {
   method: "GET",
   path: "/usual/{list}",
   response: "empty",
-  parameters: { path: plainPath, query: plainQuery, cookie: plainCookies },
+  parameters: /* @__PURE__ */ withParameters({
+    path: plainPath,
+    query: plainQuery,
+    cookie: plainCookies,
+  }),
 } as const satisfies OperationDefinition;
 
 /**

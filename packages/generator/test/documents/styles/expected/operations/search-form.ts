@@ -2,6 +2,7 @@
 
 import {
   callOperation,
+  withParameters,
   formStyles,
   type Call,
   type CallOptions,
@@ -18,7 +19,9 @@ const operation = {
   method: "GET",
   path: "/search",
   response: "empty",
-  parameters: { query: /* @__PURE__ */ formStyles({ tags: { explode: false } }).serialize },
+  parameters: /* @__PURE__ */ withParameters({
+    query: /* @__PURE__ */ formStyles({ tags: { explode: false } }).serialize,
+  }),
 } as const satisfies OperationDefinition;
 
 /**

@@ -2,6 +2,7 @@
 
 import {
   callOperation,
+  withParameters,
   type Call,
   type CallOptions,
   type OperationDefinition,
@@ -17,7 +18,9 @@ const operation = {
   method: "POST",
   path: "/search",
   response: "empty",
-  parameters: { query: (value) => encodeURIComponent(JSON.stringify(value)) },
+  parameters: /* @__PURE__ */ withParameters({
+    query: (value) => encodeURIComponent(JSON.stringify(value)),
+  }),
 } as const satisfies OperationDefinition;
 
 /**

@@ -2,6 +2,7 @@
 
 import {
   callOperation,
+  withParameters,
   queryStyles,
   type Call,
   type CallOptions,
@@ -16,12 +17,12 @@ const operation = {
   path: "/animals",
   response: "json",
   shape: "array",
-  parameters: {
+  parameters: /* @__PURE__ */ withParameters({
     query: /* @__PURE__ */ queryStyles({
       kinds: { style: "pipeDelimited" },
       tags: { explode: false },
     }),
-  },
+  }),
 } as const satisfies OperationDefinition;
 
 /**

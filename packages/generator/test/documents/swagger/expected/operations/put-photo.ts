@@ -2,6 +2,7 @@
 
 import {
   callOperation,
+  withParameters,
   plainPath,
   multipartBody,
   type Call,
@@ -19,7 +20,7 @@ const operation = {
   method: "PUT",
   path: "/animals/{id}/photo",
   response: "empty",
-  parameters: { path: plainPath },
+  parameters: /* @__PURE__ */ withParameters({ path: plainPath }),
   serializeBody: multipartBody,
 } as const satisfies OperationDefinition;
 
