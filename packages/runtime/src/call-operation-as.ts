@@ -36,7 +36,7 @@ export function callOperationAs<Result = Promise<unknown>>(
       chosen = { ...rest, ...choose(media.bodies, contentType, "contentType") };
     }
     if (accept !== undefined) {
-      const { shape: _, mayBeEmpty: __, ...rest } = chosen;
+      const { response: _, shape: __, mayBeEmpty: ___, ...rest } = chosen;
       chosen = { ...rest, ...choose(media.answers, accept, "accept") };
       const { headers } = others;
       const own = headers instanceof Headers ? Object.fromEntries(headers) : headers;
