@@ -14,6 +14,7 @@ import {
 import { type Doc, docComment } from "./doc-comment.js";
 import { importTypes, RUNTIME } from "./imports.js";
 import { hasWrappedAnswers, wrappingTypes } from "./wrapped-answers.js";
+import { pathOrName } from "./path-or-name.js";
 import {
   fillServer,
   importFillServer,
@@ -149,9 +150,4 @@ function credentialDefinition(credential: CredentialScheme): object {
 /** `Object.fromEntries` defines members, so that no key is special. */
 function fromEntries(entries: readonly (readonly [string, unknown])[]): object {
   return Object.fromEntries(entries);
-}
-
-/** A property at the top is told by its name alone. */
-function pathOrName(path: readonly string[] | undefined): string | readonly string[] | undefined {
-  return path?.length === 1 ? path[0] : path;
 }

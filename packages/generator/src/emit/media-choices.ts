@@ -14,7 +14,7 @@ import {
 import { docComment } from "./doc-comment.js";
 import { unionCode } from "./imports.js";
 import { bodySerializer } from "./serializers.js";
-import { streamReader } from "./stream-reader.js";
+import { answerReader, streamReader } from "./stream-reader.js";
 
 /** The maps from media types to types of bodies, of an operation that has several. */
 export function choiceTypes({ bodies, answers, functionName }: OperationPlan): Code {
@@ -87,12 +87,14 @@ export function choiceDefinition(
     const same = operation.successes.map((answer) => narrowed(answer, content.mediaType));
     const shape = response === "json" ? topShape(model, same) : undefined;
     const stream = streams.get(content);
-    const reader = stream && streamReader(stream);
+    const reader = stream
+      ? streamReader(stream)
+      : answerReader(response === "stream" ? "blob" : response);
     imports.push(...(reader?.imports ?? []));
     return [
       content.mediaType,
       objectLiteral([
-        ["response", reader?.value ?? literal(response)],
+        ...(reader ? [["response", reader.value] as const] : []),
         ...(shape ? [["shape", literal(shape)] as const] : []),
         ...(mayBeEmpty ? [["mayBeEmpty", literal(true)] as const] : []),
       ]),

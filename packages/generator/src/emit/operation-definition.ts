@@ -1,9 +1,15 @@
 import type { ApiModel, Operation } from "../model/api-model.js";
 import type { OperationPlan } from "../plan/package-plan.js";
 import { type Code, literal, objectLiteral } from "./code.js";
-import { outcomeCheck } from "../plan/retries.js";
-import { bodySerializer, parameterSerializer, serverChooser } from "./serializers.js";
-import { ownStream, streamReader } from "./stream-reader.js";
+import { isIdempotent, outcomeCheck } from "../plan/retries.js";
+import {
+  bodySerializer,
+  parameterSerializer,
+  retrySerializer,
+  type Serializer,
+  serverChooser,
+} from "./serializers.js";
+import { answerReader, ownStream, streamReader } from "./stream-reader.js";
 
 /** What the runtime needs to know of an operation, and the names of the runtime in it. */
 export function operationDefinition(
@@ -19,10 +25,8 @@ export function operationDefinition(
     id: operation.id,
     method: operation.method,
     path: operation.path,
-    idempotent: operation.idempotent,
-    retry: retryDefinition(operation),
+    idempotent: isIdempotent(operation) || undefined,
     check: outcomeCheck(operation),
-    response: stream ? undefined : plan.responseKind,
     accept: stream?.mediaType,
     shape: plan.shape,
     mayBeEmpty: plan.mayBeEmpty || undefined,
@@ -33,7 +37,8 @@ export function operationDefinition(
   const servers = ownServers(operation, model);
   const parts = Object.entries({
     server: servers && serverChooser(servers),
-    response: stream && streamReader(stream.plan),
+    retry: retrySerializer(operation, model),
+    response: readerOf(plan),
     parameters: parameterSerializer(operation, model.sensitive),
     serializeBody: operation.body && bodySerializer(operation.body),
   }).flatMap(([key, part]) => (part ? [{ key, ...part }] : []));
@@ -46,10 +51,10 @@ export function operationDefinition(
   };
 }
 
-function retryDefinition({ retry }: Operation): object | false | undefined {
-  if (!retry) return retry;
-  const { retries, statuses, codes } = retry;
-  return { retries, ...(statuses.length && { statuses }), ...(codes.length && { codes }) };
+function readerOf(plan: OperationPlan): Serializer | undefined {
+  const stream = ownStream(plan);
+  if (stream) return streamReader(stream.plan);
+  return plan.responseKind === "stream" ? undefined : answerReader(plan.responseKind);
 }
 
 /** The server of each environment: the one of its name, else the first. */

@@ -1,7 +1,9 @@
-import type { Content, Operation, Parameter } from "../model/api-model.js";
+import type { ApiModel, Content, Operation, Parameter } from "../model/api-model.js";
 import type { ParameterPlace, ValueStyle } from "../model/parameter-style.js";
 import { isJson, mediaKind } from "../normalise/media-types.js";
-import { type Code, code, identifier, literal, objectLiteral } from "./code.js";
+import { type Code, code, identifier, literal, nothing, objectLiteral } from "./code.js";
+
+import { pathOrName } from "./path-or-name.js";
 
 /** A member of an operation's definition that says how something is made, and what it needs of the runtime. */
 export interface Serializer {
@@ -59,6 +61,29 @@ export function parameterSerializer(
   return {
     value: code`${PURE}withParameters(${value})`,
     imports: ["withParameters", ...members.flatMap(([, { imports }]) => imports)],
+  };
+}
+
+/** What the document says of sending an operation again. */
+export function retrySerializer(
+  { retry }: Operation,
+  { errors }: ApiModel,
+): Serializer | undefined {
+  if (retry === undefined) return undefined;
+  if (retry === false) return { value: literal(false), imports: [] };
+  const { retries, statuses, codes } = retry;
+  const answers = { ...(statuses.length && { statuses }), ...(codes.length && { codes }) };
+  const hasAnswers = Object.keys(answers).length > 0;
+  const where =
+    codes.length > 0 ? code`, ${literal({ code: pathOrName(errors.codePath) })}` : nothing;
+  return {
+    value: objectLiteral([
+      ...(retries === undefined ? [] : [["retries", literal(retries)] as const]),
+      ...(hasAnswers
+        ? [["when", code`${PURE}retryWhen(${literal(answers)}${where})`] as const]
+        : []),
+    ]),
+    imports: hasAnswers ? ["retryWhen"] : [],
   };
 }
 

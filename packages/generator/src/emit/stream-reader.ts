@@ -1,6 +1,8 @@
-import type { OperationPlan, StreamPlan } from "../plan/package-plan.js";
+import type { OperationPlan, ResponseKind, StreamPlan } from "../plan/package-plan.js";
 import { code, identifier, literal } from "./code.js";
 import type { Serializer } from "./serializers.js";
+
+const WHOLE = { text: "textAnswer", blob: "blobAnswer", empty: "emptyAnswer" } as const;
 
 const READERS = { lines: "jsonLines", sequence: "jsonSequence", bytes: "byteStream" } as const;
 
@@ -12,6 +14,13 @@ export function ownStream({
   const content = operation.successes.find((answer) => answer.content)?.content;
   const plan = content && streams.get(content);
   return plan && { mediaType: content.mediaType, plan };
+}
+
+/** What reads an answer as a whole; `undefined` for JSON, which the runtime takes for granted. */
+export function answerReader(kind: Exclude<ResponseKind, "stream">): Serializer | undefined {
+  if (kind === "json") return undefined;
+  const name = WHOLE[kind];
+  return { value: identifier(name), imports: [name] };
 }
 
 /** What reads a stream. The call has no effect, so that a bundle may leave it out with its operation. */

@@ -7,6 +7,7 @@ import { readBodyCredentials } from "./read-body-credentials.js";
 import { readErrors } from "./read-errors.js";
 import { readWebhooks } from "./read-incoming.js";
 import { readOperations } from "./read-operations.js";
+import { checkCodes } from "./read-retry.js";
 import { readSchemas } from "./read-schemas.js";
 import { readSecurity, readSecuritySchemes } from "./read-credentials.js";
 import { readSensitive } from "./read-sensitive.js";
@@ -30,6 +31,8 @@ export function normalise(
   const operations = readOperations(document, schemes, included ?? (() => true), report);
   const webhooks = readWebhooks(root, included ?? (() => true));
   const bodyCredentials = readBodyCredentials(root, operations, schemes.credentials);
+  const errors = readErrors(root, operations);
+  checkCodes(document, operations, errors, report);
   return {
     title,
     version: getString(info, "version") ?? "",
@@ -44,7 +47,7 @@ export function normalise(
     webhooks,
     schemas: readSchemas(root, operations, webhooks, bodyCredentials, included !== undefined),
     bodyCredentials,
-    errors: readErrors(root, operations),
+    errors,
     sensitive: readSensitive(root),
     document: root,
   };

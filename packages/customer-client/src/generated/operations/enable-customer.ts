@@ -14,7 +14,6 @@ const operation = {
   method: "POST",
   path: "/beta/partner/customer/v1/enable",
   check: "getCustomer",
-  response: "json",
   shape: "object",
 } as const satisfies OperationDefinition;
 

@@ -30,6 +30,7 @@ import type {
   AddJobRequest,
   ChangeJobParameters,
   DropJobParameters,
+  FindJobError,
   FindJobParameters,
   KeepJobParameters,
   RunJobParameters,
@@ -67,7 +68,10 @@ export interface JobsOperations {
    * them.
    * @throws {@link ApiError} for any answer outside 2xx; all errors are `ClientError`s.
    */
-  findJob(input: FindJobParameters, options?: CallOptions<JobsCredentials>): Call<FindJobResponse>;
+  findJob(
+    input: FindJobParameters,
+    options?: CallOptions<JobsCredentials>,
+  ): Call<FindJobResponse, FindJobError>;
   /**
    * Never sent again, though it might be
    *

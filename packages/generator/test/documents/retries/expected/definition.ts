@@ -29,6 +29,6 @@ export const definition = {
   credentials: {},
   security: [],
   headers: {},
-  errors: {},
+  errors: { code: "code" },
   sensitive: [],
 } as const satisfies ClientDefinition;

@@ -7,27 +7,29 @@ import {
   RateLimitError as RuntimeRateLimitError,
   type ErrorClass,
 } from "@plaid-partner/runtime/client";
+import type { FindJobError } from "./schemas.js";
 
 /** The body of an error of Jobs. */
-export type JobsErrorBody = unknown;
+export type JobsErrorBody = FindJobError;
 
 /** The API answered, but not with success (any status outside 2xx). */
-export const ApiError: ErrorClass<RuntimeApiError> = RuntimeApiError;
+export const ApiError: ErrorClass<RuntimeApiError<JobsErrorBody>> = RuntimeApiError;
 /** The API answered, but not with success (any status outside 2xx). */
-export type ApiError = RuntimeApiError;
+export type ApiError = RuntimeApiError<JobsErrorBody>;
 
 /** The API does not accept the credentials, or what they ask for. */
-export const AuthenticationError: ErrorClass<RuntimeAuthenticationError> =
+export const AuthenticationError: ErrorClass<RuntimeAuthenticationError<JobsErrorBody>> =
   RuntimeAuthenticationError;
 /** The API does not accept the credentials, or what they ask for. */
-export type AuthenticationError = RuntimeAuthenticationError;
+export type AuthenticationError = RuntimeAuthenticationError<JobsErrorBody>;
 
 /** What the call names does not exist. */
-export const NotFoundError: ErrorClass<RuntimeNotFoundError> = RuntimeNotFoundError;
+export const NotFoundError: ErrorClass<RuntimeNotFoundError<JobsErrorBody>> = RuntimeNotFoundError;
 /** What the call names does not exist. */
-export type NotFoundError = RuntimeNotFoundError;
+export type NotFoundError = RuntimeNotFoundError<JobsErrorBody>;
 
 /** Too many requests; `retryAfter` (ms) says when to try again, where the API says it. */
-export const RateLimitError: ErrorClass<RuntimeRateLimitError> = RuntimeRateLimitError;
+export const RateLimitError: ErrorClass<RuntimeRateLimitError<JobsErrorBody>> =
+  RuntimeRateLimitError;
 /** Too many requests; `retryAfter` (ms) says when to try again, where the API says it. */
-export type RateLimitError = RuntimeRateLimitError;
+export type RateLimitError = RuntimeRateLimitError<JobsErrorBody>;

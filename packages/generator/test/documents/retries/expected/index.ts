@@ -27,6 +27,7 @@ export type {
   AddJobRequest,
   ChangeJobParameters,
   DropJobParameters,
+  FindJobError,
   FindJobParameters,
   KeepJobParameters,
   RunJobParameters,

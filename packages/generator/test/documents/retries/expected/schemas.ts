@@ -2,6 +2,11 @@
 
 export type AddJobRequest = Record<string, unknown>;
 
+/** Not found */
+export type FindJobError = {
+  code?: string;
+};
+
 /** Parameters of {@link findJob}. */
 export type FindJobParameters = {
   path: {

@@ -16,7 +16,7 @@ const operation = {
   id: "getOnly",
   method: "GET",
   path: "/only",
-  response: "json",
+  idempotent: true,
   shape: "object",
 } as const satisfies OperationDefinition;
 

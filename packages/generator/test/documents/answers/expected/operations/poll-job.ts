@@ -16,7 +16,7 @@ const operation = {
   id: "pollJob",
   method: "GET",
   path: "/either",
-  response: "json",
+  idempotent: true,
   shape: "object",
   mayBeEmpty: true,
 } as const satisfies OperationDefinition;

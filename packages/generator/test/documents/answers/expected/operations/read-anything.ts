@@ -15,7 +15,7 @@ const operation = {
   id: "readAnything",
   method: "GET",
   path: "/any",
-  response: "json",
+  idempotent: true,
 } as const satisfies OperationDefinition;
 
 /**

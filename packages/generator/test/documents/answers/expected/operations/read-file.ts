@@ -2,6 +2,7 @@
 
 import {
   callOperation,
+  blobAnswer,
   type Call,
   type CallOptions,
   type OperationDefinition,
@@ -15,7 +16,8 @@ const operation = {
   id: "readFile",
   method: "GET",
   path: "/file",
-  response: "blob",
+  idempotent: true,
+  response: blobAnswer,
 } as const satisfies OperationDefinition;
 
 /**

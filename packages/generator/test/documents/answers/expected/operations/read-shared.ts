@@ -16,7 +16,7 @@ const operation = {
   id: "readShared",
   method: "GET",
   path: "/shared",
-  response: "json",
+  idempotent: true,
   shape: "object",
 } as const satisfies OperationDefinition;
 

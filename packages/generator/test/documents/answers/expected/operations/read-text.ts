@@ -2,6 +2,7 @@
 
 import {
   callOperation,
+  textAnswer,
   type Call,
   type CallOptions,
   type OperationDefinition,
@@ -15,7 +16,8 @@ const operation = {
   id: "readText",
   method: "GET",
   path: "/text",
-  response: "text",
+  idempotent: true,
+  response: textAnswer,
 } as const satisfies OperationDefinition;
 
 /**

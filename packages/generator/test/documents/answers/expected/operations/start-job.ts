@@ -16,7 +16,6 @@ const operation = {
   id: "startJob",
   method: "POST",
   path: "/several",
-  response: "json",
   shape: "object",
 } as const satisfies OperationDefinition;
 

@@ -2,6 +2,7 @@
 
 import {
   callOperation,
+  emptyAnswer,
   withParameters,
   plainPath,
   plainBody,
@@ -22,7 +23,8 @@ const operation = {
   id: "putRaw",
   method: "PUT",
   path: "/raw/{name}",
-  response: "empty",
+  idempotent: true,
+  response: emptyAnswer,
   parameters: /* @__PURE__ */ withParameters({ path: plainPath }),
   serializeBody: { ...plainBody, contentType: "application/pdf" },
 } as const satisfies OperationDefinition;

@@ -2,6 +2,7 @@
 
 import {
   callOperation,
+  emptyAnswer,
   plainBody,
   type Call,
   type CallOptions,
@@ -19,7 +20,7 @@ const operation = {
   id: "sendAnything",
   method: "POST",
   path: "/any",
-  response: "empty",
+  response: emptyAnswer,
   serializeBody: plainBody,
 } as const satisfies OperationDefinition;
 

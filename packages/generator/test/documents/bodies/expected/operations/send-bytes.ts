@@ -2,6 +2,7 @@
 
 import {
   callOperation,
+  emptyAnswer,
   plainBody,
   type Call,
   type CallOptions,
@@ -19,7 +20,7 @@ const operation = {
   id: "sendBytes",
   method: "POST",
   path: "/bytes",
-  response: "empty",
+  response: emptyAnswer,
   serializeBody: { ...plainBody, contentType: "application/octet-stream" },
 } as const satisfies OperationDefinition;
 

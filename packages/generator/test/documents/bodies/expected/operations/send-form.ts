@@ -2,6 +2,7 @@
 
 import {
   callOperation,
+  emptyAnswer,
   formBody,
   type Call,
   type CallOptions,
@@ -17,7 +18,7 @@ const operation = {
   id: "sendForm",
   method: "POST",
   path: "/form",
-  response: "empty",
+  response: emptyAnswer,
   serializeBody: formBody,
 } as const satisfies OperationDefinition;
 

@@ -2,6 +2,7 @@
 
 import {
   callOperation,
+  emptyAnswer,
   plainBody,
   type Call,
   type CallOptions,
@@ -17,7 +18,7 @@ const operation = {
   id: "sendText",
   method: "POST",
   path: "/text",
-  response: "empty",
+  response: emptyAnswer,
   serializeBody: { ...plainBody, contentType: "text/plain" },
 } as const satisfies OperationDefinition;
 

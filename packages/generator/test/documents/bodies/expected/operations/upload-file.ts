@@ -2,6 +2,7 @@
 
 import {
   callOperation,
+  emptyAnswer,
   multipartBody,
   type Call,
   type CallOptions,
@@ -17,7 +18,7 @@ const operation = {
   id: "uploadFile",
   method: "POST",
   path: "/upload",
-  response: "empty",
+  response: emptyAnswer,
   serializeBody: multipartBody,
 } as const satisfies OperationDefinition;
 

@@ -2,6 +2,7 @@
 
 import {
   callOperation,
+  emptyAnswer,
   type Call,
   type CallOptions,
   type OperationDefinition,
@@ -16,7 +17,7 @@ const operation = {
   id: "addEntry",
   method: "POST",
   path: "/entries/add",
-  response: "empty",
+  response: emptyAnswer,
 } as const satisfies OperationDefinition;
 
 /**

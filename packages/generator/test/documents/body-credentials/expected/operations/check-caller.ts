@@ -2,6 +2,7 @@
 
 import {
   callOperation,
+  emptyAnswer,
   type Call,
   type CallOptions,
   type OperationDefinition,
@@ -16,8 +17,8 @@ const operation = {
   id: "checkCaller",
   method: "POST",
   path: "/callers/check",
-  response: "empty",
   security: [["clientId"]],
+  response: emptyAnswer,
 } as const satisfies OperationDefinition;
 
 /**

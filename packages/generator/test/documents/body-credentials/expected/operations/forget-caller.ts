@@ -2,6 +2,7 @@
 
 import {
   callOperation,
+  emptyAnswer,
   type Call,
   type CallOptions,
   type OperationDefinition,
@@ -19,7 +20,7 @@ const operation = {
   id: "forgetCaller",
   method: "POST",
   path: "/callers/forget",
-  response: "empty",
+  response: emptyAnswer,
 } as const satisfies OperationDefinition;
 
 /**

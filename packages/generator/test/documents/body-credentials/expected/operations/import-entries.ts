@@ -2,6 +2,7 @@
 
 import {
   callOperation,
+  emptyAnswer,
   type Call,
   type CallOptions,
   type OperationDefinition,
@@ -16,7 +17,7 @@ const operation = {
   id: "importEntries",
   method: "POST",
   path: "/entries/import",
-  response: "empty",
+  response: emptyAnswer,
 } as const satisfies OperationDefinition;
 
 /**

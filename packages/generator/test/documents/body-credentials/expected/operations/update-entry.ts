@@ -16,7 +16,6 @@ const operation = {
   id: "updateEntry",
   method: "POST",
   path: "/entries/update",
-  response: "json",
   shape: "object",
 } as const satisfies OperationDefinition;
 

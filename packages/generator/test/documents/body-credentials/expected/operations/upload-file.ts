@@ -2,6 +2,7 @@
 
 import {
   callOperation,
+  emptyAnswer,
   formBody,
   type Call,
   type CallOptions,
@@ -17,7 +18,7 @@ const operation = {
   id: "uploadFile",
   method: "POST",
   path: "/files/upload",
-  response: "empty",
+  response: emptyAnswer,
   serializeBody: formBody,
 } as const satisfies OperationDefinition;
 

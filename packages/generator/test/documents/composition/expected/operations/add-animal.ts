@@ -19,7 +19,6 @@ const operation = {
   id: "addAnimal",
   method: "POST",
   path: "/animals",
-  response: "json",
   shape: "object",
 } as const satisfies OperationDefinition;
 

@@ -16,7 +16,7 @@ const operation = {
   id: "getEvent",
   method: "GET",
   path: "/events",
-  response: "json",
+  idempotent: true,
   shape: "object",
 } as const satisfies OperationDefinition;
 

@@ -16,7 +16,7 @@ const operation = {
   id: "getKeeper",
   method: "GET",
   path: "/keepers",
-  response: "json",
+  idempotent: true,
   shape: "object",
 } as const satisfies OperationDefinition;
 

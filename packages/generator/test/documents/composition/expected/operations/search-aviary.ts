@@ -13,7 +13,6 @@ const operation = {
   id: "searchAviary",
   method: "POST",
   path: "/aviary",
-  response: "json",
   shape: "object",
 } as const satisfies OperationDefinition;
 

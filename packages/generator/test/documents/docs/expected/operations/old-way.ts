@@ -16,7 +16,7 @@ const operation = {
   id: "oldWay",
   method: "GET",
   path: "/old",
-  response: "json",
+  idempotent: true,
   shape: "object",
 } as const satisfies OperationDefinition;
 

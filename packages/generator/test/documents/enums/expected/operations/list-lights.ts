@@ -13,7 +13,7 @@ const operation = {
   id: "listLights",
   method: "GET",
   path: "/lights",
-  response: "json",
+  idempotent: true,
   shape: "object",
 } as const satisfies OperationDefinition;
 

@@ -19,7 +19,6 @@ const operation = {
   id: "setLight",
   method: "POST",
   path: "/lights",
-  response: "json",
   shape: "object",
 } as const satisfies OperationDefinition;
 

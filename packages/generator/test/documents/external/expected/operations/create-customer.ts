@@ -19,7 +19,6 @@ const operation = {
   id: "createCustomer",
   method: "POST",
   path: "/customers",
-  response: "json",
   shape: "object",
 } as const satisfies OperationDefinition;
 

@@ -15,7 +15,7 @@ const operation = {
   id: "listOrders",
   method: "GET",
   path: "/orders",
-  response: "json",
+  idempotent: true,
   shape: "array",
   parameters: /* @__PURE__ */ withParameters({ query: plainQuery }),
 } as const satisfies OperationDefinition;

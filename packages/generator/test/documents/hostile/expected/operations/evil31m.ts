@@ -2,6 +2,7 @@
 
 import {
   callOperation,
+  emptyAnswer,
   type Call,
   type CallOptions,
   type OperationDefinition,
@@ -15,7 +16,8 @@ const operation = {
   id: "evil\n*/();\u001b[31m",
   method: "GET",
   path: "/b",
-  response: "empty",
+  idempotent: true,
+  response: emptyAnswer,
 } as const satisfies OperationDefinition;
 
 /**

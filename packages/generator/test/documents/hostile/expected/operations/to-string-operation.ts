@@ -26,7 +26,6 @@ const operation = {
   id: "toString",
   method: "POST",
   path: "/a/{constructor}/`${x}`*/",
-  response: "json",
   shape: "object",
   parameters: /* @__PURE__ */ withParameters({ path: plainPath }),
 } as const satisfies OperationDefinition;

@@ -17,7 +17,6 @@ const operation = {
   method: "POST",
   path: "/notes",
   idempotent: true,
-  response: "json",
   shape: "object",
 } as const satisfies OperationDefinition;
 

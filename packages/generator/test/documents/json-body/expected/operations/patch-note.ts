@@ -21,7 +21,6 @@ const operation = {
   id: "patchNote",
   method: "PATCH",
   path: "/notes/{id}",
-  response: "json",
   shape: "object",
   parameters: /* @__PURE__ */ withParameters({ path: plainPath }),
   serializeBody: {

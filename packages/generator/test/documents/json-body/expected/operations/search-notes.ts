@@ -13,7 +13,6 @@ const operation = {
   id: "searchNotes",
   method: "POST",
   path: "/notes/search",
-  response: "json",
   shape: "array",
 } as const satisfies OperationDefinition;
 

@@ -32,7 +32,6 @@ const operation = {
   id: "addNote",
   method: "POST",
   path: "/notes",
-  response: "json",
   shape: "object",
 } as const satisfies OperationDefinition;
 

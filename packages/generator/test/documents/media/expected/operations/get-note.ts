@@ -5,6 +5,8 @@ import {
   withParameters,
   plainPath,
   plainQuery,
+  textAnswer,
+  blobAnswer,
   type Call,
   type CallOptions,
   type MediaDefinition,
@@ -28,17 +30,17 @@ const operation = {
   id: "getNote",
   method: "GET",
   path: "/notes/{id}",
-  response: "json",
+  idempotent: true,
   shape: "object",
   parameters: /* @__PURE__ */ withParameters({ path: plainPath, query: plainQuery }),
 } as const satisfies OperationDefinition;
 
 const media = {
   answers: {
-    "application/json": { response: "json", shape: "object" },
-    "application/vnd.media.summary+json": { response: "json", shape: "array" },
-    "text/html": { response: "text" },
-    "application/pdf": { response: "blob" },
+    "application/json": { shape: "object" },
+    "application/vnd.media.summary+json": { shape: "array" },
+    "text/html": { response: textAnswer },
+    "application/pdf": { response: blobAnswer },
   },
 } as const satisfies MediaDefinition;
 

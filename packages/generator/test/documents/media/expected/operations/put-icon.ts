@@ -2,6 +2,7 @@
 
 import {
   callOperation,
+  emptyAnswer,
   plainBody,
   type Call,
   type CallOptions,
@@ -19,7 +20,8 @@ const operation = {
   id: "putIcon",
   method: "PUT",
   path: "/icon",
-  response: "empty",
+  idempotent: true,
+  response: emptyAnswer,
   serializeBody: plainBody,
 } as const satisfies OperationDefinition;
 

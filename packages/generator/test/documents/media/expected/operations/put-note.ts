@@ -5,6 +5,7 @@ import {
   withParameters,
   plainPath,
   plainBody,
+  textAnswer,
   type Call,
   type CallOptions,
   type MediaDefinition,
@@ -35,7 +36,7 @@ const operation = {
   id: "putNote",
   method: "PUT",
   path: "/notes/{id}",
-  response: "json",
+  idempotent: true,
   shape: "object",
   mayBeEmpty: true,
   parameters: /* @__PURE__ */ withParameters({ path: plainPath }),
@@ -47,8 +48,8 @@ const media = {
     "text/plain": { serializeBody: { ...plainBody, contentType: "text/plain" } },
   },
   answers: {
-    "application/json": { response: "json", shape: "object", mayBeEmpty: true },
-    "application/xml": { response: "text", mayBeEmpty: true },
+    "application/json": { shape: "object", mayBeEmpty: true },
+    "application/xml": { response: textAnswer, mayBeEmpty: true },
   },
 } as const satisfies MediaDefinition;
 

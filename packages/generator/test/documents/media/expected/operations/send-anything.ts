@@ -19,7 +19,6 @@ const operation = {
   id: "sendAnything",
   method: "POST",
   path: "/anything",
-  response: "json",
   shape: "object",
 } as const satisfies OperationDefinition;
 

@@ -13,7 +13,7 @@ const operation = {
   id: "findBooks",
   method: "QUERY",
   path: "/books",
-  response: "json",
+  idempotent: true,
   shape: "array",
 } as const satisfies OperationDefinition;
 

@@ -2,6 +2,7 @@
 
 import {
   callOperation,
+  emptyAnswer,
   type Call,
   type CallOptions,
   type OperationDefinition,
@@ -15,7 +16,7 @@ const operation = {
   id: "linkBooks",
   method: "LINK",
   path: "/books",
-  response: "empty",
+  response: emptyAnswer,
 } as const satisfies OperationDefinition;
 
 /**

@@ -16,7 +16,7 @@ const operation = {
   id: "GetPet",
   method: "GET",
   path: "/case",
-  response: "json",
+  idempotent: true,
   shape: "object",
 } as const satisfies OperationDefinition;
 

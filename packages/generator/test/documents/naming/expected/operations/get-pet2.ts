@@ -16,7 +16,7 @@ const operation = {
   id: "getPet",
   method: "GET",
   path: "/case2",
-  response: "json",
+  idempotent: true,
   shape: "object",
 } as const satisfies OperationDefinition;
 

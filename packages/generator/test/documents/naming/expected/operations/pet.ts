@@ -16,7 +16,7 @@ const operation = {
   id: "Pet",
   method: "GET",
   path: "/same",
-  response: "json",
+  idempotent: true,
   shape: "object",
 } as const satisfies OperationDefinition;
 

@@ -2,6 +2,7 @@
 
 import {
   callOperation,
+  emptyAnswer,
   type Call,
   type CallOptions,
   type OperationDefinition,
@@ -15,7 +16,8 @@ const operation = {
   id: "then",
   method: "GET",
   path: "/then",
-  response: "empty",
+  idempotent: true,
+  response: emptyAnswer,
 } as const satisfies OperationDefinition;
 
 /**

@@ -19,7 +19,6 @@ const operation = {
   id: "sendThing",
   method: "POST",
   path: "/things",
-  response: "json",
   shape: "object",
 } as const satisfies OperationDefinition;
 

@@ -19,7 +19,7 @@ const operation = {
   id: "get /things/{id}",
   method: "GET",
   path: "/things/{id}",
-  response: "json",
+  idempotent: true,
   shape: "object",
   parameters: /* @__PURE__ */ withParameters({
     path: plainPath,

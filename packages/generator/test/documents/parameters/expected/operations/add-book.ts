@@ -21,7 +21,6 @@ const operation = {
   id: "addBook",
   method: "POST",
   path: "/books",
-  response: "json",
   shape: "object",
   parameters: /* @__PURE__ */ withParameters({ query: plainQuery }),
 } as const satisfies OperationDefinition;

@@ -20,7 +20,7 @@ const operation = {
   id: "getCopy",
   method: "GET",
   path: "/books/{isbn}/{copy}",
-  response: "json",
+  idempotent: true,
   shape: "object",
   parameters: /* @__PURE__ */ withParameters({
     path: plainPath,

@@ -16,7 +16,7 @@ const operation = {
   id: "listBooks",
   method: "GET",
   path: "/books",
-  response: "json",
+  idempotent: true,
   shape: "array",
   parameters: /* @__PURE__ */ withParameters({ query: plainQuery, cookie: plainCookies }),
 } as const satisfies OperationDefinition;

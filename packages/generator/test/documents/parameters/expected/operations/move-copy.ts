@@ -18,7 +18,7 @@ const operation = {
   id: "moveCopy",
   method: "PUT",
   path: "/books/{isbn}/{copy}",
-  response: "json",
+  idempotent: true,
   shape: "object",
   parameters: /* @__PURE__ */ withParameters({ path: plainPath }),
 } as const satisfies OperationDefinition;

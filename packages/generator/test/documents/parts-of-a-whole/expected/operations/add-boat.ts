@@ -19,7 +19,6 @@ const operation = {
   id: "addBoat",
   method: "POST",
   path: "/boats",
-  response: "json",
   shape: "object",
 } as const satisfies OperationDefinition;
 

@@ -13,7 +13,7 @@ const operation = {
   id: "listTugs",
   method: "GET",
   path: "/tugs",
-  response: "json",
+  idempotent: true,
   shape: "array",
 } as const satisfies OperationDefinition;
 

@@ -13,7 +13,6 @@ const operation = {
   id: "addMember",
   method: "POST",
   path: "/members",
-  response: "json",
   shape: "object",
 } as const satisfies OperationDefinition;
 

@@ -19,7 +19,6 @@ const operation = {
   id: "createAccount",
   method: "POST",
   path: "/accounts",
-  response: "json",
   shape: "object",
 } as const satisfies OperationDefinition;
 

@@ -16,7 +16,7 @@ const operation = {
   id: "getBranch",
   method: "GET",
   path: "/branches",
-  response: "json",
+  idempotent: true,
   shape: "object",
 } as const satisfies OperationDefinition;
 

@@ -19,7 +19,6 @@ const operation = {
   id: "growTree",
   method: "POST",
   path: "/trees",
-  response: "json",
   shape: "object",
 } as const satisfies OperationDefinition;
 

@@ -2,6 +2,8 @@
 
 import {
   callOperation,
+  retryWhen,
+  emptyAnswer,
   type Call,
   type CallOptions,
   type OperationDefinition,
@@ -16,9 +18,9 @@ const operation = {
   id: "addJob",
   method: "POST",
   path: "/jobs",
-  retry: { codes: ["BUSY"] },
   check: "findJob",
-  response: "empty",
+  retry: { when: /* @__PURE__ */ retryWhen({ codes: ["BUSY"] }, { code: "code" }) },
+  response: emptyAnswer,
 } as const satisfies OperationDefinition;
 
 /**

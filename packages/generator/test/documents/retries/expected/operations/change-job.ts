@@ -2,6 +2,7 @@
 
 import {
   callOperation,
+  emptyAnswer,
   withParameters,
   plainPath,
   type Call,
@@ -19,7 +20,7 @@ const operation = {
   method: "PATCH",
   path: "/jobs/{name}",
   retry: { retries: 1 },
-  response: "empty",
+  response: emptyAnswer,
   parameters: /* @__PURE__ */ withParameters({ path: plainPath }),
 } as const satisfies OperationDefinition;
 

@@ -2,6 +2,8 @@
 
 import {
   callOperation,
+  retryWhen,
+  emptyAnswer,
   withParameters,
   plainPath,
   type Call,
@@ -9,7 +11,7 @@ import {
   type OperationDefinition,
 } from "@plaid-partner/runtime/client";
 import type { JobsCore, JobsCredentials } from "../definition.js";
-import type { FindJobParameters } from "../schemas.js";
+import type { FindJobError, FindJobParameters } from "../schemas.js";
 
 /** What {@link findJob} gives. */
 export type FindJobResponse = void;
@@ -18,8 +20,12 @@ const operation = {
   id: "findJob",
   method: "GET",
   path: "/jobs/{name}",
-  retry: { retries: 5, statuses: [409, 423], codes: ["LOCKED"] },
-  response: "empty",
+  idempotent: true,
+  retry: {
+    retries: 5,
+    when: /* @__PURE__ */ retryWhen({ statuses: [409, 423], codes: ["LOCKED"] }, { code: "code" }),
+  },
+  response: emptyAnswer,
   parameters: /* @__PURE__ */ withParameters({ path: plainPath }),
 } as const satisfies OperationDefinition;
 
@@ -42,6 +48,6 @@ export function findJob(
   client: JobsCore,
   input: FindJobParameters,
   options?: CallOptions<JobsCredentials>,
-): Call<FindJobResponse> {
-  return callOperation<Call<FindJobResponse>>(client, operation, input, options);
+): Call<FindJobResponse, FindJobError> {
+  return callOperation<Call<FindJobResponse, FindJobError>>(client, operation, input, options);
 }

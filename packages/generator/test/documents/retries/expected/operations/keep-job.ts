@@ -2,6 +2,7 @@
 
 import {
   callOperation,
+  emptyAnswer,
   withParameters,
   plainPath,
   type Call,
@@ -18,8 +19,9 @@ const operation = {
   id: "keepJob",
   method: "PUT",
   path: "/jobs/{name}",
+  idempotent: true,
   retry: false,
-  response: "empty",
+  response: emptyAnswer,
   parameters: /* @__PURE__ */ withParameters({ path: plainPath }),
 } as const satisfies OperationDefinition;
 

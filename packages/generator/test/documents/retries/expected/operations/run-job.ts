@@ -2,6 +2,7 @@
 
 import {
   callOperation,
+  emptyAnswer,
   withParameters,
   plainPath,
   type Call,
@@ -19,7 +20,7 @@ const operation = {
   method: "POST",
   path: "/jobs/{name}",
   retry: false,
-  response: "empty",
+  response: emptyAnswer,
   parameters: /* @__PURE__ */ withParameters({ path: plainPath }),
 } as const satisfies OperationDefinition;
 

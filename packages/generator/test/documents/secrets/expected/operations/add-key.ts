@@ -16,7 +16,6 @@ const operation = {
   id: "addKey",
   method: "POST",
   path: "/keys",
-  response: "json",
   shape: "object",
 } as const satisfies OperationDefinition;
 

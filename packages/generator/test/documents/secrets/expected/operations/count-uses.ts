@@ -15,7 +15,7 @@ const operation = {
   id: "countUses",
   method: "GET",
   path: "/keys/{id}",
-  response: "json",
+  idempotent: true,
   shape: "object",
   parameters: /* @__PURE__ */ withParameters({ path: plainPath, sensitive: ["id"] }),
 } as const satisfies OperationDefinition;

@@ -2,6 +2,7 @@
 
 import {
   callOperationAs,
+  textAnswer,
   type Call,
   type CallOptions,
   type MediaDefinition,
@@ -20,15 +21,12 @@ const operation = {
   id: "listKeys",
   method: "GET",
   path: "/keys",
-  response: "json",
+  idempotent: true,
   shape: "array",
 } as const satisfies OperationDefinition;
 
 const media = {
-  answers: {
-    "application/json": { response: "json", shape: "array" },
-    "text/csv": { response: "text" },
-  },
+  answers: { "application/json": { shape: "array" }, "text/csv": { response: textAnswer } },
 } as const satisfies MediaDefinition;
 
 /**

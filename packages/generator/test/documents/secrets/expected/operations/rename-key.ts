@@ -21,7 +21,7 @@ const operation = {
   id: "renameKey",
   method: "PUT",
   path: "/keys/{id}",
-  response: "json",
+  idempotent: true,
   shape: "object",
   parameters: /* @__PURE__ */ withParameters({ path: plainPath, sensitive: ["id"] }),
 } as const satisfies OperationDefinition;

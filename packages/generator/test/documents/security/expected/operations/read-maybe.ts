@@ -2,6 +2,7 @@
 
 import {
   callOperation,
+  emptyAnswer,
   type Call,
   type CallOptions,
   type OperationDefinition,
@@ -15,8 +16,9 @@ const operation = {
   id: "readMaybe",
   method: "GET",
   path: "/maybe",
-  response: "empty",
+  idempotent: true,
   security: [["token"], []],
+  response: emptyAnswer,
 } as const satisfies OperationDefinition;
 
 /**

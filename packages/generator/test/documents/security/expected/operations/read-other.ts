@@ -2,6 +2,7 @@
 
 import {
   callOperation,
+  emptyAnswer,
   type Call,
   type CallOptions,
   type OperationDefinition,
@@ -15,8 +16,9 @@ const operation = {
   id: "readOther",
   method: "GET",
   path: "/other",
-  response: "empty",
+  idempotent: true,
   security: [["login"], ["inQuery", "inCookie"], ["oauth"]],
+  response: emptyAnswer,
 } as const satisfies OperationDefinition;
 
 /**

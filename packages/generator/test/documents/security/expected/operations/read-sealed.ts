@@ -2,6 +2,7 @@
 
 import {
   callOperation,
+  emptyAnswer,
   type Call,
   type CallOptions,
   type OperationDefinition,
@@ -15,8 +16,9 @@ const operation = {
   id: "readSealed",
   method: "GET",
   path: "/sealed",
-  response: "empty",
+  idempotent: true,
   security: [["token"], ["identity"]],
+  response: emptyAnswer,
 } as const satisfies OperationDefinition;
 
 /**

@@ -3,6 +3,7 @@
 import {
   callOperation,
   operationServers,
+  emptyAnswer,
   type Call,
   type CallOptions,
   type OperationDefinition,
@@ -16,12 +17,13 @@ const operation = {
   id: "listFiles",
   method: "GET",
   path: "/files",
-  response: "empty",
+  idempotent: true,
   server: /* @__PURE__ */ operationServers({
     live: "https://list.regions.example/v2",
     test: "https://list.regions.example/v2",
     own: "https://list.regions.example/v2",
   }),
+  response: emptyAnswer,
 } as const satisfies OperationDefinition;
 
 /**

@@ -3,6 +3,7 @@
 import {
   callOperation,
   operationServers,
+  emptyAnswer,
   type Call,
   type CallOptions,
   type OperationDefinition,
@@ -16,12 +17,13 @@ const operation = {
   id: "putFile",
   method: "PUT",
   path: "/files",
-  response: "empty",
+  idempotent: true,
   server: /* @__PURE__ */ operationServers({
     live: "https://files.regions.example",
     test: "https://files-test.regions.example",
     own: "https://files.regions.example",
   }),
+  response: emptyAnswer,
 } as const satisfies OperationDefinition;
 
 /**

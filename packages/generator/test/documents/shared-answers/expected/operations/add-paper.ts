@@ -25,7 +25,6 @@ const operation = {
   id: "addPaper",
   method: "POST",
   path: "/papers",
-  response: "json",
   shape: "object",
 } as const satisfies OperationDefinition;
 

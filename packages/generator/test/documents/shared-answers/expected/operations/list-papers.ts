@@ -13,7 +13,7 @@ const operation = {
   id: "listPapers",
   method: "GET",
   path: "/papers",
-  response: "json",
+  idempotent: true,
   shape: "object",
 } as const satisfies OperationDefinition;
 

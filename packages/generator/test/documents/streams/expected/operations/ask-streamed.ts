@@ -37,7 +37,7 @@ const operation = {
 const media = {
   answers: {
     "text/event-stream": { response: /* @__PURE__ */ eventStream({ json: ["bit", "failed"] }) },
-    "application/json": { response: "json", shape: "object" },
+    "application/json": { shape: "object" },
   },
 } as const satisfies MediaDefinition;
 

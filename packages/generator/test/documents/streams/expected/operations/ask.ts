@@ -29,13 +29,12 @@ const operation = {
   id: "ask",
   method: "POST",
   path: "/answers",
-  response: "json",
   shape: "object",
 } as const satisfies OperationDefinition;
 
 const media = {
   answers: {
-    "application/json": { response: "json", shape: "object" },
+    "application/json": { shape: "object" },
     "text/event-stream": { response: /* @__PURE__ */ eventStream({ json: true }) },
   },
 } as const satisfies MediaDefinition;

@@ -2,6 +2,7 @@
 
 import {
   callOperation,
+  emptyAnswer,
   plainBody,
   type Call,
   type CallOptions,
@@ -19,7 +20,8 @@ const operation = {
   id: "putBackup",
   method: "PUT",
   path: "/backup",
-  response: "empty",
+  idempotent: true,
+  response: emptyAnswer,
   serializeBody: { ...plainBody, contentType: "application/gzip" },
 } as const satisfies OperationDefinition;
 

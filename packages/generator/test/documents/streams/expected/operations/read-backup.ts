@@ -17,6 +17,7 @@ const operation = {
   id: "readBackup",
   method: "GET",
   path: "/backup",
+  idempotent: true,
   accept: "application/gzip",
   response: byteStream,
 } as const satisfies OperationDefinition;

@@ -21,6 +21,7 @@ const operation = {
   id: "readLog",
   method: "GET",
   path: "/log",
+  idempotent: true,
   accept: "text/event-stream",
   response: /* @__PURE__ */ eventStream({}),
 } as const satisfies OperationDefinition;

@@ -18,6 +18,7 @@ const operation = {
   id: "readPlaces",
   method: "GET",
   path: "/sequence",
+  idempotent: true,
   accept: "application/geo+json-seq",
   response: jsonSequence,
 } as const satisfies OperationDefinition;

@@ -2,6 +2,7 @@
 
 import {
   callOperation,
+  textAnswer,
   type Call,
   type CallOptions,
   type OperationDefinition,
@@ -15,7 +16,8 @@ const operation = {
   id: "readWhole",
   method: "GET",
   path: "/whole",
-  response: "text",
+  idempotent: true,
+  response: textAnswer,
 } as const satisfies OperationDefinition;
 
 /**

@@ -33,6 +33,7 @@ const operation = {
   id: "watchOrders",
   method: "GET",
   path: "/events",
+  idempotent: true,
   accept: "text/event-stream",
   response: /* @__PURE__ */ eventStream({ json: ["changed", "opened", "closed"] }),
   parameters: /* @__PURE__ */ withParameters({ query: plainQuery }),

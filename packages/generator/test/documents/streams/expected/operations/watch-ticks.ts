@@ -22,6 +22,7 @@ const operation = {
   id: "watchTicks",
   method: "GET",
   path: "/ticks",
+  idempotent: true,
   accept: "text/event-stream",
   mayBeEmpty: true,
   response: /* @__PURE__ */ eventStream({ json: true, end: "[DONE]" }),

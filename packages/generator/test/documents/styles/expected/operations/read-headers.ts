@@ -2,6 +2,7 @@
 
 import {
   callOperation,
+  emptyAnswer,
   withParameters,
   headerStyles,
   cookieStyles,
@@ -19,7 +20,8 @@ const operation = {
   id: "readHeaders",
   method: "GET",
   path: "/headers",
-  response: "empty",
+  idempotent: true,
+  response: emptyAnswer,
   parameters: /* @__PURE__ */ withParameters({
     headers: /* @__PURE__ */ headerStyles({
       "X-Point": { explode: true },

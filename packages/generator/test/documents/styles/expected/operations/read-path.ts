@@ -2,6 +2,7 @@
 
 import {
   callOperation,
+  emptyAnswer,
   withParameters,
   pathStyles,
   type Call,
@@ -18,7 +19,8 @@ const operation = {
   id: "readPath",
   method: "GET",
   path: "/paths/{simple}/{label}/x{matrix}/{json}",
-  response: "empty",
+  idempotent: true,
+  response: emptyAnswer,
   parameters: /* @__PURE__ */ withParameters({
     path: /* @__PURE__ */ pathStyles({
       simple: { explode: true },

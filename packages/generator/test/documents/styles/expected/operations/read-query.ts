@@ -2,6 +2,7 @@
 
 import {
   callOperation,
+  emptyAnswer,
   withParameters,
   queryStyles,
   type Call,
@@ -18,7 +19,8 @@ const operation = {
   id: "readQuery",
   method: "GET",
   path: "/queries",
-  response: "empty",
+  idempotent: true,
+  response: emptyAnswer,
   parameters: /* @__PURE__ */ withParameters({
     query: /* @__PURE__ */ queryStyles({
       commas: { explode: false },

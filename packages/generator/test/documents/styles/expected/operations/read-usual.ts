@@ -2,6 +2,7 @@
 
 import {
   callOperation,
+  emptyAnswer,
   withParameters,
   plainPath,
   plainQuery,
@@ -20,7 +21,8 @@ const operation = {
   id: "readUsual",
   method: "GET",
   path: "/usual/{list}",
-  response: "empty",
+  idempotent: true,
+  response: emptyAnswer,
   parameters: /* @__PURE__ */ withParameters({
     path: plainPath,
     query: plainQuery,

@@ -2,6 +2,7 @@
 
 import {
   callOperation,
+  emptyAnswer,
   withParameters,
   formStyles,
   type Call,
@@ -18,7 +19,8 @@ const operation = {
   id: "searchForm",
   method: "GET",
   path: "/search",
-  response: "empty",
+  idempotent: true,
+  response: emptyAnswer,
   parameters: /* @__PURE__ */ withParameters({
     query: /* @__PURE__ */ formStyles({ tags: { explode: false } }).serialize,
   }),

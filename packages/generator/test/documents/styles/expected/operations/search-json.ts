@@ -2,6 +2,7 @@
 
 import {
   callOperation,
+  emptyAnswer,
   withParameters,
   type Call,
   type CallOptions,
@@ -17,7 +18,7 @@ const operation = {
   id: "searchJson",
   method: "POST",
   path: "/search",
-  response: "empty",
+  response: emptyAnswer,
   parameters: /* @__PURE__ */ withParameters({
     query: (value) => encodeURIComponent(JSON.stringify(value)),
   }),

@@ -2,6 +2,7 @@
 
 import {
   callOperation,
+  emptyAnswer,
   formStyles,
   type Call,
   type CallOptions,
@@ -17,7 +18,7 @@ const operation = {
   id: "sendForm",
   method: "POST",
   path: "/forms",
-  response: "empty",
+  response: emptyAnswer,
   serializeBody: /* @__PURE__ */ formStyles({
     expand: { style: "deepObject" },
     metadata: { style: "deepObject" },

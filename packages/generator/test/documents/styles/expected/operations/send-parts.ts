@@ -2,6 +2,7 @@
 
 import {
   callOperation,
+  emptyAnswer,
   multipartStyles,
   type Call,
   type CallOptions,
@@ -17,7 +18,8 @@ const operation = {
   id: "sendParts",
   method: "PUT",
   path: "/forms",
-  response: "empty",
+  idempotent: true,
+  response: emptyAnswer,
   serializeBody: /* @__PURE__ */ multipartStyles({
     photo: { contentType: "image/png" },
     about: { contentType: "text/html" },

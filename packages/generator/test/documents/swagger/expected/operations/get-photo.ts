@@ -2,6 +2,7 @@
 
 import {
   callOperation,
+  blobAnswer,
   withParameters,
   plainPath,
   type Call,
@@ -18,7 +19,8 @@ const operation = {
   id: "getPhoto",
   method: "GET",
   path: "/animals/{id}/photo",
-  response: "blob",
+  idempotent: true,
+  response: blobAnswer,
   parameters: /* @__PURE__ */ withParameters({ path: plainPath }),
 } as const satisfies OperationDefinition;
 

@@ -15,7 +15,7 @@ const operation = {
   id: "listAnimals",
   method: "GET",
   path: "/animals",
-  response: "json",
+  idempotent: true,
   shape: "array",
   parameters: /* @__PURE__ */ withParameters({
     query: /* @__PURE__ */ queryStyles({

@@ -2,6 +2,7 @@
 
 import {
   callOperation,
+  emptyAnswer,
   withParameters,
   plainPath,
   multipartBody,
@@ -19,7 +20,8 @@ const operation = {
   id: "putPhoto",
   method: "PUT",
   path: "/animals/{id}/photo",
-  response: "empty",
+  idempotent: true,
+  response: emptyAnswer,
   parameters: /* @__PURE__ */ withParameters({ path: plainPath }),
   serializeBody: multipartBody,
 } as const satisfies OperationDefinition;
