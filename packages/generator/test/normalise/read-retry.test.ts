@@ -25,7 +25,7 @@ test("codes that nobody could find are told", () => {
     `warning: api.yaml:4:32 #/paths/~1a/get/x-retry: ${told}`,
   ]);
   expect(read("", "x-retry: { codes: [BUSY] }\n").warnings()).toEqual([
-    `warning: api.yaml:4:1 #/x-retry: ${told}`,
+    `warning: api.yaml:4:10 #/x-retry: ${told}`,
   ]);
   expect(read("x-retry: { statuses: [409] }, ").warnings()).toEqual([]);
 });
