@@ -4,10 +4,12 @@ import {
   type CallOptions,
   type Client,
   type ClientDefinition,
+  type ClientDetails,
   type ClientOptions,
-  createClient,
+  createFullClient,
   type Credential,
   type OperationDefinition,
+  type RawClient,
   RUNTIME_RANGE,
 } from "../../src/client.js";
 
@@ -54,31 +56,33 @@ export type ThingsOptions = ClientOptions<"live" | "trial", ThingsCredentials>;
 /** The definition of that API. */
 export const definition = {
   runtime: RUNTIME_RANGE,
-  generator: "0.1.0",
-  name: "things",
   envPrefix: "THINGS",
   environments: { live: "https://live.test", trial: "https://trial.test" },
   credentials: {
-    id: { in: "header", name: "Thing-Id", bodyField: "thing_id", env: "THINGS_ID" },
-    key: { in: "header", name: "Thing-Key", bodyField: "thing_key", env: "THINGS_KEY" },
+    id: { in: "header", name: "thing-id", env: "THINGS_ID" },
+    key: { in: "header", name: "thing-key", env: "THINGS_KEY" },
   },
   security: [["id", "key"]],
   headers: { "Thing-Version": "7" },
   errors: {
-    code: "error_code",
-    requestId: "request_id",
+    code: ["error_code"],
+    requestId: ["request_id"],
     requestIdHeader: "X-Request-Id",
-    classes: { BAD_KEYS: "AuthenticationError", toString: "NotFoundError" },
+    classes: { BAD_KEYS: 401, toString: 404 },
   },
-  sensitive: ["password"],
 } as const satisfies ClientDefinition;
+
+/** What features know of it. */
+export const details = {
+  sensitive: ["password"],
+  bodyFields: { id: "thing_id", key: "thing_key" },
+} as const satisfies ClientDetails;
 
 export const update = {
   id: "updateThing",
   method: "POST",
   path: "/things/update",
   idempotent: true,
-  response: "json",
   shape: "object",
 } as const satisfies OperationDefinition;
 
@@ -87,8 +91,11 @@ const create = { ...update, id: "createThing", idempotent: false } as const;
 /** Long and unmistakable, so that a search for it finds it wherever it leaks. */
 export const canary = "canary-7f3a91c2e5d84b06";
 
-export function client(url: string, options: ThingsOptions = {}): Client<ThingsPaths> {
-  return createClient<ThingsPaths>(definition, {
+/** A client with all features. */
+export type ThingsClient = Client<ThingsPaths> & { readonly raw: RawClient<ThingsPaths> };
+
+export function client(url: string, options: ThingsOptions = {}): ThingsClient {
+  return createFullClient<ThingsPaths>(definition, details, {
     baseUrl: url,
     credentials: { id: "thing-id-1", key: canary },
     maxRetryDelay: 1,
