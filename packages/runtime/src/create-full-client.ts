@@ -4,6 +4,7 @@ import type { ClientDefinition, ClientDetails } from "./definition.js";
 import type { ServerOptions } from "./environment/resolve-base-url.js";
 import { checking } from "./features/checking.js";
 import { cleaning } from "./features/cleaning.js";
+import { locating } from "./features/locating.js";
 import { naming } from "./features/naming.js";
 import { pacing } from "./features/pacing.js";
 import { placing } from "./features/placing.js";
@@ -30,7 +31,7 @@ export function createFullClient<Paths extends {}>(
   options: ClientOptions & ServerOptions = {},
 ): Client<Paths> & { readonly raw: RawClient<Paths> } {
   const client = createClient<Paths>(definition, options, [
-    checking(options),
+    checking(definition, options),
     naming,
     cleaning,
     sharing,
@@ -39,6 +40,7 @@ export function createFullClient<Paths extends {}>(
     ...(options.credentialPlacement === "body" ? [placing(details)] : []),
     // Around what is told of errors, which are to have their attempts by then.
     recording,
+    locating,
     pacing(options, details),
     ...(options.wrapSecrets ? [wrapping(details)] : []),
   ]);

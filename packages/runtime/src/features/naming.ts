@@ -7,6 +7,6 @@ import type { Feature } from "./feature.js";
 export const naming: Feature = (client) => {
   if (isBrowser()) return;
   const { userAgent = "" } = client.definition;
-  const agent = `${userAgent} plaid-partner-runtime/${VERSION}`;
+  const agent = `${userAgent} plaid-partner-runtime/${VERSION}`.trim();
   client.headers = headersOf({ "user-agent": agent }, client.headers);
 };

@@ -49,9 +49,10 @@ export function watching(options: WatchingOptions, details: ClientDetails): Feat
         url: redactUrl(secrets.scrub(about.url), hidden),
         headers: Object.freeze(shown),
         get body(): unknown {
-          return typeof body === "string"
-            ? redactText(secrets.scrub(body), fields)
-            : body && Object.prototype.toString.call(body);
+          const text = body instanceof Uint8Array ? new TextDecoder().decode(body) : body;
+          return typeof text === "string"
+            ? redactText(secrets.scrub(text), fields)
+            : text && Object.prototype.toString.call(text);
         },
       };
     };

@@ -41,23 +41,27 @@ async function limited<T>(
   let forget = () => {};
   try {
     return await new Promise<T>((resolve, reject) => {
-      const end = () => {
-        reject();
-        controller.abort();
+      const end = (failure: unknown) => {
+        reject(failure as Error);
+        controller.abort(failure);
       };
-      forget = onAbort(signal, end);
+      forget = onAbort(signal, () => {
+        const cause: unknown = signal!.reason;
+        end(
+          scope === "call"
+            ? new AbortedError(`${operation}: aborted by its signal`, { cause })
+            : cause,
+        );
+      });
       // Longer than a timer counts is as good as no limit.
-      if (timeout! <= longestTimer) timer = setTimeout(end, timeout);
+      if (timeout! <= longestTimer) {
+        timer = setTimeout(
+          () => end(new TimeoutError({ timeout: timeout!, scope, operation })),
+          timeout,
+        );
+      }
       if (!inner.aborted) work(inner).then(resolve, reject);
     });
-  } catch (error) {
-    // Made here, and not where a timer fires: V8 shows what awaited it.
-    if (!inner.aborted) throw error;
-    if (!signal?.aborted) throw new TimeoutError({ timeout: timeout!, scope, operation });
-    const cause: unknown = signal.reason;
-    throw scope === "call"
-      ? new AbortedError(`${operation}: aborted by its signal`, { cause })
-      : cause;
   } finally {
     clearTimeout(timer);
     forget();

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type Around, type AttemptView, concurrency, rateLimit } from "../../src/index.js";
-import { type Call, callOperation, queryStyles } from "../../src/client.js";
+import { type Call, callOperation, queryStyles, withParameters } from "../../src/client.js";
 import { openTelemetry } from "../../src/opentelemetry.js";
 import { json, serve } from "../support/serve.js";
 import { printed, recordSpans } from "../support/spans.js";
@@ -37,7 +37,11 @@ describe("what stands around an attempt", () => {
     const { url, seen } = await serve((response) => json(response, 200, { request_id: "r" }));
     const urls: string[] = [];
     const tracing: Around = (attempt, next) => (urls.push(attempt.url), next());
-    const list = { ...update, method: "GET", parameters: { query: queryStyles({}) } } as const;
+    const list = {
+      ...update,
+      method: "GET",
+      parameters: withParameters({ query: queryStyles({}) }),
+    } as const;
     const call: Call<unknown> = callOperation(client(url, { tracing }), list, {
       query: { a: "1", password: canary },
     });
@@ -221,7 +225,7 @@ describe("openTelemetry", () => {
     const things = client("https://live.test", { fetch, tracing: openTelemetry(), retries: 0 });
     await failure(updateThing(things, {}));
     expect(finished()[0]!.status.message).toBe(
-      "updateThing: the request to https://live.test failed (ECONNRESET)",
+      "updateThing: no answer of https://live.test (ECONNRESET)",
     );
     expect(finished().map(printed).join()).not.toContain(canary);
   });

@@ -1,6 +1,13 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
 import type { Hooks } from "../../src/index.js";
-import { callOperation, type Client, createClient } from "../../src/client.js";
+import {
+  callOperation,
+  type Client,
+  createFullClient,
+  plainQuery,
+  putInQuery,
+  withParameters,
+} from "../../src/client.js";
 import { json, serve } from "../support/serve.js";
 import { canary, client, definition, failure, update, updateThing } from "../support/things.js";
 
@@ -167,18 +174,19 @@ describe("hooks", () => {
       json(response, 200, { request_id: "r" }, { "x-PIN": "hidden", "x-other": "shown" }),
     );
     const { views, hooks } = collect();
-    const things: Client = createClient(
+    const sensitive = ["X-Pin", "birth date"];
+    const things: Client = createFullClient(
       {
         ...definition,
-        credentials: { key: { in: "query", name: "key" } },
+        credentials: { key: { in: "query", name: "key", put: putInQuery } },
         security: [["key"]],
-        sensitive: ["X-Pin", "birth date"],
       },
+      { sensitive, bodyFields: {} },
       { baseUrl: url, credentials: { key: "k" }, hooks },
     );
     await callOperation(
       things,
-      update,
+      { ...update, parameters: withParameters({ query: plainQuery }) },
       { body: {}, query: { a: 1, "birth date": "hidden" } },
       { headers: { "x-pin": "hidden" } },
     );

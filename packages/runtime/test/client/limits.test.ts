@@ -1,5 +1,5 @@
 import { getEventListeners } from "node:events";
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test } from "vitest";
 import { type Answer, json, serve } from "../support/serve.js";
 import { client, failure, updateThing } from "../support/things.js";
 
@@ -104,16 +104,21 @@ describe("the caller's abort", () => {
     expect(seen.length).toBeLessThan(2);
   });
 
-  test("many calls on one signal: one listener, and all end", async () => {
+  test("many calls on one signal: no warning, and all end", async () => {
+    const warned: Error[] = [];
+    const warn = (warning: Error) => void warned.push(warning);
+    process.on("warning", warn);
+    onTestFinished(() => void process.off("warning", warn));
     const { url } = await serve(stalled);
     const controller = new AbortController();
     const { signal } = controller;
     const calls = Array.from({ length: 12 }, () => updateThing(client(url), {}, { signal }));
     const failures = Promise.all(calls.map(failure));
-    await expect.poll(() => getEventListeners(signal, "abort").length).toBe(1);
+    await expect.poll(() => getEventListeners(signal, "abort").length).toBe(12);
     controller.abort();
     expect((await failures).map(({ name }) => name)).toEqual(Array(12).fill("AbortedError"));
     expect(getEventListeners(signal, "abort")).toHaveLength(0);
+    expect(warned).toEqual([]);
   });
 
   test("after: nothing happens, and no listener is left", async () => {

@@ -1,5 +1,11 @@
 import { expect, describe, test } from "vitest";
-import { callOperation, type OperationDefinition } from "../../src/client.js";
+import {
+  blobAnswer,
+  callOperation,
+  emptyAnswer,
+  type OperationDefinition,
+  textAnswer,
+} from "../../src/client.js";
 import { ApiError, ParseError } from "../../src/index.js";
 import { client, failure, update, updateThing } from "../support/things.js";
 import { type Answer, json, serve } from "../support/serve.js";
@@ -20,16 +26,17 @@ async function ask(reply: Answer, operation: OperationDefinition = update) {
 
 describe("answers that are not as promised", () => {
   test.each([
-    ["a page", answer(200, "<html>", html), /Content-Type/],
-    ["broken JSON", answer(200, '{"request_id":', asJson), /not valid JSON/],
-    ["nothing", answer(200, "", asJson), /empty/],
+    ["a page", answer(200, "<html>", html), /is not JSON$/],
+    ["broken JSON", answer(200, '{"request_id":', asJson), /is not JSON$/],
+    ["nothing", answer(200, "", asJson), /is not JSON$/],
     [
       "nothing, in chunks",
       answer(200, undefined, { ...asJson, "transfer-encoding": "chunked" }),
-      /empty/,
+      /is not JSON$/,
     ],
-    ["204", answer(204, undefined), /empty/],
-    ["an array", answer(200, "[]", asJson), /shape: array/],
+    ["204", answer(204, undefined), /is not JSON$/],
+    ["JSON of another type", answer(200, "{}", html), /is not JSON$/],
+    ["an array", answer(200, "[]", asJson), /is no JSON object$/],
   ])("%s", async (_, reply, message) => {
     const error = await failure(
       ask(
@@ -46,19 +53,19 @@ describe("answers that are not as promised", () => {
   });
 
   test("but 204 where nothing is promised", async () => {
-    expect(await ask(answer(204, undefined), { ...update, response: "empty" })).toBeUndefined();
+    expect(await ask(answer(204, undefined), { ...update, response: emptyAnswer })).toBeUndefined();
   });
 
   test("text and blobs", async () => {
     expect(
       await ask(answer(200, "a,b", { "content-type": "text/csv" }), {
         ...update,
-        response: "text",
+        response: textAnswer,
       }),
     ).toBe("a,b");
     const blob = (await ask(answer(200, Buffer.from([0, 255]), { "content-type": "image/png" }), {
       ...update,
-      response: "blob",
+      response: blobAnswer,
     })) as Blob;
     expect([blob.type, [...new Uint8Array(await blob.arrayBuffer())]]).toEqual([
       "image/png",

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type Answer, json, serve } from "../support/serve.js";
 import { canary, client, failure, updateThing } from "../support/things.js";
+import { VERSION } from "../../src/version.js";
 
 const ok: Answer = (response) => json(response, 200, { request_id: "r" });
 
@@ -107,7 +108,7 @@ describe("the raw client", () => {
         expect(error).toMatchObject({
           name: "ParseError",
           status: 200,
-          message: "raw.POST: the answer with status 200 is not valid JSON",
+          message: "raw.POST: the answer with status 200 is not JSON",
         });
         expect(error.cause).toBeUndefined();
         expect(told.pop()).toBe(error);
@@ -159,7 +160,7 @@ describe("middleware", () => {
       true,
       "/things/update",
       '{"a":1}',
-      "accept,application/json,content-type,application/json,thing-version,7",
+      `accept,application/json,content-type,application/json,thing-version,7,user-agent,plaid-partner-runtime/${VERSION}`,
       { request_id: "r" },
     ]);
     expect(seen[0]).toMatchObject({

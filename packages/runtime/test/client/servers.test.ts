@@ -2,11 +2,13 @@ import { describe, expect, test } from "vitest";
 import {
   callOperation,
   createClient,
+  createFullClient,
+  operationServers,
   type ClientDefinition,
   type OperationDefinition,
   serverVariables,
 } from "../../src/client.js";
-import { canary, definition, failure, update } from "../support/things.js";
+import { canary, definition, details, failure, update } from "../support/things.js";
 import { json, serve } from "../support/serve.js";
 
 const ok = (response: Parameters<typeof json>[0]) => json(response, 200, { request_id: "r" });
@@ -42,12 +44,12 @@ describe("variables of a server", () => {
       "can't stand in the host",
     );
     expect(() => createClient(things, { serverVariables: { host: "evil.test" } })).toThrow(
-      "Environment live has http://evil.test",
+      "Environment live must be an https URL",
     );
   });
 
   test("are no option of a client that has none", () => {
-    expect(() => createClient(definition, { serverVariables: {} })).toThrow(
+    expect(() => createFullClient(definition, details, { serverVariables: {} })).toThrow(
       'There is no option "serverVariables".',
     );
   });
@@ -59,7 +61,7 @@ describe("servers of an operation", () => {
     const things = { ...definition, environments: { live: other.url, trial: other.url } };
     const operation = {
       ...update,
-      servers: { trial: `${own.url}/trial` },
+      server: operationServers({ trial: `${own.url}/trial` }),
     } as const satisfies OperationDefinition;
     return { own, other, things, operation };
   }
@@ -86,10 +88,13 @@ describe("servers of an operation", () => {
   test("must be as safe as a client's", async () => {
     const { things } = await start();
     const client = createClient(things, { environment: "live", credentials });
-    const operation = { ...update, servers: { live: "http://plain.test" } } as const;
+    const operation = {
+      ...update,
+      server: operationServers({ live: "http://plain.test" }),
+    } as const;
     expect(await failure(callOperation(client, operation, { body: {} }))).toMatchObject({
       name: "ConfigurationError",
-      message: expect.stringContaining("The server of updateThing has http://plain.test") as string,
+      message: expect.stringContaining("The operation's server must be an https URL") as string,
     });
   });
 });

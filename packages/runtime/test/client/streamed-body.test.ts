@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { callOperation, plainBody } from "../../src/client.js";
+import { callOperation, emptyAnswer, plainBody } from "../../src/client.js";
 import { client, failure, update } from "../support/things.js";
 import { json, serve } from "../support/serve.js";
 
@@ -62,7 +62,7 @@ test.each([
 test("one that is read already is a fault of the caller's, and nothing is sent", async () => {
   const { url, seen } = await serve((response) => json(response, 200, {}));
   const body = bytes();
-  await callOperation(client(url), { ...put, response: "empty" }, { body });
+  await callOperation(client(url), { ...put, response: emptyAnswer }, { body });
   expect(await failure(callOperation(client(url), put, { body }))).toBeInstanceOf(TypeError);
   expect(seen).toHaveLength(1);
 });

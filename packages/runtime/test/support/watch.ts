@@ -15,6 +15,7 @@ import { client, type ThingsOptions } from "./things.js";
 export const watch = {
   id: "watchThings",
   method: "GET",
+  idempotent: true,
   path: "/things/events",
   response: eventStream({ json: true }),
   accept: "text/event-stream",

@@ -1,0 +1,22 @@
+import { ClientError } from "../errors/client-error.js";
+import type { Feature } from "./feature.js";
+
+/** V8's, of Node, Deno and Chromium. */
+interface Capturing {
+  captureStackTrace?(error: object): void;
+}
+
+/**
+ * Takes the stack of an error where the call ends, and not where it failed: V8 writes ten frames, then shows those of the caller who
+ * awaits it, and not ten of this package.
+ */
+export const locating: Feature = (client) => {
+  const { onError } = client;
+  client.onError = (call, error) => {
+    // Middleware may throw one error again and again.
+    if (error instanceof ClientError && !error.operation) {
+      (Error as Capturing).captureStackTrace?.(error);
+    }
+    onError?.(call, error);
+  };
+};
