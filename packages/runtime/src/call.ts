@@ -1,5 +1,5 @@
 import type { CallError } from "./errors/call-error.js";
-import { isClientError } from "./errors/is-client-error.js";
+import { ClientError } from "./errors/client-error.js";
 
 /** What a call gives with {@link Call.withResponse}. */
 export interface WithResponse<Data> {
@@ -39,7 +39,7 @@ export function createCall<Data, ErrorBody>(
       handled().then(
         ({ data }): Result<Data, ErrorBody> => ({ ok: true, data }),
         (error: unknown): Result<Data, ErrorBody> => {
-          if (!isClientError(error)) throw error;
+          if (!(error instanceof ClientError)) throw error;
           return { ok: false, error: error as CallError<ErrorBody> };
         },
       ),

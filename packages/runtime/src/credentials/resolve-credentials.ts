@@ -1,6 +1,6 @@
 import type { CallState } from "../call-state.js";
 import type { CredentialValues } from "./apply-credentials.js";
-import { readEnv } from "../environment/read-env.js";
+import { readEnv, withVariable } from "../environment/read-env.js";
 import { ClientError } from "../errors/client-error.js";
 import { ConfigurationError } from "../errors/configuration-error.js";
 
@@ -19,10 +19,10 @@ const pending = new WeakMap<() => unknown, Promise<unknown>>();
  * @throws ConfigurationError When no list is available, a value can't be sent, or a function fails.
  * @throws ClientError What a function failed with, if it is one: an `AuthenticationError` of another client for example.
  */
-export function resolveCredentials(
+export async function resolveCredentials(
   { client: { definition, options: own, clean }, operation, options, secrets }: CallState,
   signal: AbortSignal | undefined,
-): CredentialValues | Promise<CredentialValues> {
+): Promise<CredentialValues> {
   const { credentials } = definition;
   const { security = definition.security } = operation;
   const find = (name: string): unknown =>
@@ -35,7 +35,7 @@ export function resolveCredentials(
     const missing = security.map((names) =>
       names
         .filter(isMissing)
-        .map((name) => `credentials.${name} (or ${credentials[name]?.env})`)
+        .map((name) => withVariable(`credentials.${name}`, credentials[name]?.env))
         .join(" and "),
     );
     throw new ConfigurationError(`Credentials are missing: set ${missing.join(", or ")}`);
@@ -71,7 +71,5 @@ export function resolveCredentials(
     const value = find(name);
     return typeof value === "function" ? ask(name, value as () => unknown) : know(name, value);
   });
-  return values.some((value) => value instanceof Promise)
-    ? Promise.all(values)
-    : (values as CredentialValues);
+  return Promise.all(values);
 }

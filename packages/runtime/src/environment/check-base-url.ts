@@ -17,6 +17,6 @@ export function checkBaseUrl(url: string, source: string): string {
     if (safe && !/[?#@]/.test(url)) return href.replace(/\/+$/, "");
   }
   throw new ConfigurationError(
-    `${source} must be an https URL, or http to this machine, without user, query or fragment`,
+    `${source} must be an https URL, or http to this machine, without user or query`,
   );
 }

@@ -12,3 +12,8 @@ export function readEnv(name: string | undefined): string | undefined {
     return undefined;
   }
 }
+
+/** An option and the variable that may stand for it, for messages. */
+export function withVariable(option: string, variable: string | undefined): string {
+  return option + (variable ? ` (or ${variable})` : "");
+}

@@ -2,7 +2,7 @@ import type { ClientDefinition } from "../definition.js";
 import { ConfigurationError } from "../errors/configuration-error.js";
 import type { ClientOptions } from "../options.js";
 import { checkBaseUrl } from "./check-base-url.js";
-import { readEnv } from "./read-env.js";
+import { readEnv, withVariable } from "./read-env.js";
 
 /** Where requests go, and the environment that says so; none where the caller gave a base URL. */
 export interface BaseUrl {
@@ -33,7 +33,7 @@ export function resolveBaseUrl(
   const environment = chosen ?? readEnv(variable) ?? (names[1] ? undefined : names[0]);
   if (!names.includes(environment!)) {
     throw new ConfigurationError(
-      `Option environment (or ${variable}) must be one of ${JSON.stringify(names)}`,
+      `Option ${withVariable("environment", variable)} must be one of ${JSON.stringify(names)}, or set baseUrl`,
     );
   }
   const url = environments[environment!]!;

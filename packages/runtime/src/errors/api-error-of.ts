@@ -1,7 +1,7 @@
 import type { CallState } from "../call-state.js";
 import { findRequestId, textProperty } from "../parse/find-request-id.js";
 import type { Exchange } from "../send/exchange.js";
-import { parseRetryAfter } from "../send/retry-after.js";
+import { retryAfterOf } from "../send/retry-after.js";
 import { ApiError } from "./api-error.js";
 import { AuthenticationError } from "./authentication-error.js";
 import { NotFoundError } from "./not-found-error.js";
@@ -35,7 +35,7 @@ export function apiErrorOf(
     body,
     requestId: requestId && secrets.scrub(requestId),
     message: `${operation.id}: ${status}${code ? ` ${code}` : ""}`,
-    retryAfter: parseRetryAfter(headers.get("retry-after"), Date.now()),
+    retryAfter: retryAfterOf(headers),
   } as RateLimitErrorInit);
   client.print?.(error);
   return error;

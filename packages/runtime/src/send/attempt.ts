@@ -25,8 +25,7 @@ export function attempt(
   const { id } = operation;
   const timeout = options.timeout ?? client.options.timeout ?? defaultTimeout;
   return withLimit(id, "attempt", timeout, outer, async (signal) => {
-    const values = resolveCredentials(call, signal);
-    const sent = client.apply(request, values instanceof Promise ? await values : values, call);
+    const sent = client.apply(request, await resolveCredentials(call, signal), call);
     signal?.throwIfAborted();
     call.stage = "unknown";
     try {
@@ -38,8 +37,8 @@ export function attempt(
       call.stage = stage;
       // Without path and query, which may hold personal data.
       const server = new URL(request.url).origin;
-      const problem = stage === "before" ? "no connection to" : "no answer of";
-      const message = secrets.scrub(`${id}: ${problem} ${server}${reason ? ` (${reason})` : ""}`);
+      const missing = stage === "before" ? "connection to" : "answer of";
+      const message = secrets.scrub(`${id}: no ${missing} ${server}${reason ? ` (${reason})` : ""}`);
       throw new NetworkError(message, { cause: client.clean(cause, secrets) });
     }
   });

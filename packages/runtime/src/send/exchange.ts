@@ -29,14 +29,13 @@ export async function exchange(
     duplex: "half",
     signal,
   } as RequestInit);
-  // This `fetch` may ignore its signal, and nobody waits any more.
-  if (signal?.aborted) void response.body?.cancel().catch(() => {});
   const { status, type, ok } = response;
   // An injected `fetch` may give anything, `Response.error()` for example. A redirect in a browser is of the type `opaqueredirect`.
   if (!(status >= 100)) throw Object.assign(new TypeError("fetch gave no answer"), { code: type });
   const { reads } = operation.response ?? {};
+  // A `fetch` that ignores its signal may come when nobody waits any more: reading closes what it gives.
   const body =
-    ok && reads === "stream"
+    ok && reads === "stream" && !signal?.aborted
       ? undefined
       : await readBody(response, signal, ok && reads === "bytes");
   signal?.throwIfAborted();

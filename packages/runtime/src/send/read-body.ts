@@ -15,46 +15,34 @@ export type Body = string | Uint8Array<ArrayBuffer>;
  * @param asBytes Is it wanted as bytes?
  * @returns What it holds, or undefined when it is too large; the rest is not fetched then.
  */
-export function readBody(
+export async function readBody(
   response: Response,
   signal: AbortSignal | undefined,
   asBytes: boolean,
 ): Promise<Body | undefined> {
   const { headers, type, ok, body } = response;
   const limit = ok ? maxBodySize : maxErrorSize;
+  let size = 0;
+  let readable = response;
   // Reading at once is quicker, and safe where the length is known. It is not that of a body that is to be decompressed,
   // which browsers don't tell of answers from another origin; nor of a `Response` that somebody made.
-  return !body ||
-    (type === "basic" &&
+  if (
+    body &&
+    !(
+      type === "basic" &&
       !headers.has("content-encoding") &&
-      +(headers.get("content-length") ?? NaN) <= limit)
-    ? read(response, asBytes)
-    : readCounted(body, limit, signal, asBytes);
-}
-
-async function readCounted(
-  body: ReadableStream<Uint8Array<ArrayBuffer>>,
-  limit: number,
-  signal: AbortSignal | undefined,
-  asBytes: boolean,
-): Promise<Body | undefined> {
-  let size = 0;
-  const counted = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
-    transform(chunk, controller) {
-      size += chunk.byteLength;
-      if (size > limit) controller.terminate();
-      else controller.enqueue(chunk);
-    },
-  });
-  const whole = await read(
-    new Response(body.pipeThrough(counted, signal ? { signal } : undefined)),
-    asBytes,
-  );
-  return size > limit ? undefined : whole;
-}
-
-function read(response: Response, asBytes: boolean): Promise<Body> {
-  return asBytes
-    ? response.arrayBuffer().then((buffer) => new Uint8Array(buffer))
-    : response.text();
+      +(headers.get("content-length") ?? NaN) <= limit
+    )
+  ) {
+    const counted = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
+      transform(chunk, controller) {
+        size += chunk.byteLength;
+        if (size > limit) controller.terminate();
+        else controller.enqueue(chunk);
+      },
+    });
+    readable = new Response(body.pipeThrough(counted, signal && { signal }));
+  }
+  const read = asBytes ? new Uint8Array(await readable.arrayBuffer()) : await readable.text();
+  return size > limit ? undefined : read;
 }

@@ -1,6 +1,6 @@
 import type { CallState } from "../call-state.js";
 import type { Exchange } from "./exchange.js";
-import { parseRetryAfter } from "./retry-after.js";
+import { retryAfterOf } from "./retry-after.js";
 import { longestTimer } from "./with-limit.js";
 
 /** The bound of the first delay, in milliseconds. It doubles with each further one. */
@@ -30,7 +30,7 @@ export function retryDelay(
     const { status, headers } = exchange.response;
     const idle = status === 429 || retry?.when?.(exchange);
     if (!idle && !(idempotent && /408|50[0234]/.test(`${status}`))) return undefined;
-    if (idle || status === 503) asked = parseRetryAfter(headers.get("retry-after"), Date.now());
+    if (idle || status === 503) asked = retryAfterOf(headers);
   } else if (stage === "permanent" || (stage === "unknown" && !idempotent)) return undefined;
   return Math.min(longest, asked ?? Math.random() * first * 2 ** (number - 1));
 }

@@ -40,14 +40,12 @@ export async function send(request: Sendable, call: CallState): Promise<Exchange
         client.budget--;
         client.onRetry?.(call, number, delay, exchange ?? failure);
         // Until the time is out, or the call.
-        await withLimit(id, "attempt", delay, signal, never).catch(() => signal?.throwIfAborted());
+        await withLimit(id, "attempt", delay, signal, () => new Promise(() => {})).catch(() => signal?.throwIfAborted());
         return attempt(signal, number + 1);
       }
     }
     if (!exchange) throw failure;
-    if (exchange.response.ok) {
-      client.budget = Math.min(client.budget + refund, own.retryBudget ?? 20);
-    }
+    if (exchange.response.ok && client.budget < (own.retryBudget ?? 20)) client.budget += refund;
     return exchange;
   };
 
@@ -62,10 +60,6 @@ export async function send(request: Sendable, call: CallState): Promise<Exchange
       { cause: error },
     );
   }
-}
-
-function never(): Promise<never> {
-  return new Promise(() => {});
 }
 
 /** Failures that a later attempt may not have, unlike missing credentials. */

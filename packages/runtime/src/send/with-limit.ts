@@ -16,25 +16,14 @@ export const longestTimer: number = 2 ** 31 - 1;
  * @throws TimeoutError When they have passed.
  * @throws AbortedError When the caller's signal is aborted.
  */
-export function withLimit<T>(
+export async function withLimit<T>(
   operation: string,
   scope: "attempt" | "call",
   timeout: number | undefined,
   signal: AbortSignal | undefined,
   work: (signal?: AbortSignal) => Promise<T>,
 ): Promise<T> {
-  return signal || timeout !== undefined
-    ? limited(operation, scope, timeout, signal, work)
-    : work();
-}
-
-async function limited<T>(
-  operation: string,
-  scope: "attempt" | "call",
-  timeout: number | undefined,
-  signal: AbortSignal | undefined,
-  work: (signal?: AbortSignal) => Promise<T>,
-): Promise<T> {
+  if (!signal && timeout === undefined) return work();
   const controller = new AbortController();
   const inner = controller.signal;
   let timer: ReturnType<typeof setTimeout> | undefined;
