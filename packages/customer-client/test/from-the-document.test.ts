@@ -1,9 +1,7 @@
-import { wrapping } from "@plaid-partner/runtime";
 import { SANDBOX_CREDENTIALS } from "@plaid-partner/sandbox";
 import { inspect } from "node:util";
 import { expect, test } from "vitest";
 import {
-  createClient,
   createCustomer,
   createCustomerClient,
   OutcomeUnknownError,
@@ -22,9 +20,10 @@ const created = {
 test("arrive wrapped where the client is made so, and print as nothing", async () => {
   const { url } = await serve((response) => json(response, 200, created));
   const options = { baseUrl: url, credentials: SANDBOX_CREDENTIALS, wrapSecrets: true } as const;
+  const plaid = createCustomerClient(options);
   for (const answer of [
-    await createCustomerClient(options).createCustomer(newCustomer),
-    await createCustomer(createClient({ ...options, features: [wrapping] }), newCustomer),
+    await plaid.createCustomer(newCustomer),
+    await createCustomer(plaid, newCustomer),
   ]) {
     const { end_customer, request_id } = answer;
     expect(end_customer?.secrets?.sandbox).toBeInstanceOf(Secret);

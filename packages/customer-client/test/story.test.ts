@@ -1,4 +1,4 @@
-import { describe, expect, test, vi } from "vitest";
+import { expect, test, vi } from "vitest";
 import {
   createClient,
   createCustomer,
@@ -7,7 +7,7 @@ import {
   getCustomer,
   updateCustomer,
   type CustomerClient,
-  type CustomerClientOptions,
+  type CustomerCoreOptions,
   type CustomerOperations,
 } from "../src/generated/index.js";
 import { clientOf, placements, sandbox } from "./support/clients.js";
@@ -62,7 +62,7 @@ const active = {
 };
 
 /** The same operations, each called by its own function. */
-function standalone(options: CustomerClientOptions): CustomerOperations {
+function standalone(options: CustomerCoreOptions): CustomerOperations {
   const core = createClient(options);
   return {
     createCustomer: (body, call) => createCustomer(core, body, call),
@@ -72,17 +72,17 @@ function standalone(options: CustomerClientOptions): CustomerOperations {
   };
 }
 
-describe.each(placements)("credentials in the %s", (credentialPlacement) => {
-  test("methods take an end customer from create to active", async () => {
+test.each(placements)(
+  "methods take an end customer from create to active, with credentials in the %s",
+  async (credentialPlacement) => {
     const { url } = await sandbox();
     expect(await tell(clientOf(url, { credentialPlacement }))).toMatchObject(active);
-  });
+  },
+);
 
-  test("standalone functions do the same", async () => {
-    const { url, credentials } = await sandbox();
-    const plaid = standalone({ baseUrl: url, credentials, credentialPlacement });
-    expect(await tell(plaid)).toMatchObject(active);
-  });
+test("standalone functions do the same", async () => {
+  const { url, credentials } = await sandbox();
+  expect(await tell(standalone({ baseUrl: url, credentials }))).toMatchObject(active);
 });
 
 test("standalone functions take a client with methods too", async () => {

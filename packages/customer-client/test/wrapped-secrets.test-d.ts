@@ -9,7 +9,7 @@ import {
   type CustomerAnswer,
   type CustomerClient,
   type CustomerCore,
-  type CustomerWrappingCore,
+  type CustomerWrappingClient,
   type Secret,
 } from "../src/generated/index.js";
 
@@ -34,11 +34,16 @@ describe("wrapped secrets", () => {
   });
 
   test("are the same in the standalone form", async () => {
-    const answer = await createCustomer(createClient({ wrapSecrets: true }), body);
+    const answer = await createCustomer(wrapping, body);
     expectTypeOf(answer.end_customer?.secrets?.production).toEqualTypeOf<Secret | undefined>();
     expectTypeOf(answer).toEqualTypeOf<
-      CustomerAnswer<CustomerWrappingCore, CreateCustomerResponse>
+      CustomerAnswer<CustomerWrappingClient, CreateCustomerResponse>
     >();
+  });
+
+  test("are nothing that a client without methods has", () => {
+    // @ts-expect-error there is no such option
+    createClient({ wrapSecrets: true });
   });
 
   test("are strings in any other client", async () => {

@@ -78,4 +78,10 @@ export type { ErrorView, Hooks, RequestView, ResponseView, RetryView } from "./h
 export type { LogFunction, Logger } from "./logger.js";
 export type { ItemStream } from "./stream/item-stream.js";
 export type { ServerSentEvent } from "./stream/server-sent-event.js";
-export type { CallOptions, ClientOptions, FetchFunction, HeaderValues } from "./options.js";
+export type {
+  CallOptions,
+  ClientOptions,
+  CoreOptions,
+  FetchFunction,
+  HeaderValues,
+} from "./options.js";

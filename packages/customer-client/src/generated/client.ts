@@ -6,14 +6,15 @@ import {
   type Call,
   type CallOptions,
   type RawClient,
+  type WrapsSecrets,
 } from "@plaid-partner/runtime/client";
 import {
   definition,
   details,
   type CustomerClientOptions,
   type CustomerCore,
+  type CustomerCoreOptions,
   type CustomerCredentials,
-  type CustomerWrappingCore,
   type CustomerAnswer,
 } from "./definition.js";
 import { updateCustomer } from "./operations/update-customer.js";
@@ -222,7 +223,6 @@ export interface CustomerOperations<AnyCore = CustomerCore> {
 
 /** A client of Plaid partner customers. */
 export type CustomerClient = CustomerCore &
-  CustomerOperations & { readonly raw: RawClient<CustomerPaths> };
   CustomerOperations & {
     /**
      * The openapi-fetch client underneath. Its requests have the same credentials, limits and retries
@@ -235,25 +235,24 @@ export type CustomerClient = CustomerCore &
  * A {@link CustomerClient} that was made with `wrapSecrets: true`: each secret in its answers is a
  * `Secret`.
  */
-export type CustomerWrappingClient = CustomerWrappingCore &
-  CustomerOperations<CustomerWrappingCore> &
+export type CustomerWrappingClient = CustomerCore &
+  WrapsSecrets &
+  CustomerOperations<WrapsSecrets> &
   Pick<CustomerClient, "raw">;
 
 /**
- * Makes a client without methods, for the operations that are imported one by one.
+ * Makes a client without methods, for operations that are imported one by one: a bundle then
+ * carries these alone.
  *
- * A bundle then carries those operations alone. Options for more than calls, `hooks` for example,
- * need one of `features`.
+ * It makes calls, and leaves out what watches or shapes them: `hooks`, `logger`,
+ * `credentialPlacement`, `concurrency`, `rateLimit`, `tracing`, `wrapSecrets`, the header
+ * `User-Agent`, the check of options that are misspelt, and the `attempts` of errors. The client
+ * of {@link createCustomerClient} has them, and such operations take it, too.
  *
- * @param options - see {@link CustomerClientOptions}; what is absent comes from the environment.
+ * @param options - environment, credentials, limits; what is absent comes from the environment.
  * @throws {@link ConfigurationError} if the environment is not known or an option is wrong.
  */
-export function createClient<Wraps extends boolean = false>(
-  options?: CustomerClientOptions & { wrapSecrets?: Wraps | undefined },
-): [Wraps] extends [true] ? CustomerWrappingCore : CustomerCore;
-export function createClient(
-  options: CustomerClientOptions = {},
-): CustomerCore | CustomerWrappingCore {
+export function createClient(options: CustomerCoreOptions = {}): CustomerCore {
   return createCore<CustomerPaths>(definition, options);
 }
 
@@ -267,15 +266,13 @@ export function createClient(
  * const client = createCustomerClient({ environment: "sandbox" });
  * ```
  */
-export function createCustomerClient(options: CustomerClientOptions = {}): CustomerClient {
-  const client = createFullClient<CustomerPaths>(definition, details, options);
 export function createCustomerClient<Wraps extends boolean = false>(
   options?: CustomerClientOptions & { wrapSecrets?: Wraps | undefined },
 ): [Wraps] extends [true] ? CustomerWrappingClient : CustomerClient;
 export function createCustomerClient(
   options: CustomerClientOptions = {},
 ): CustomerClient | CustomerWrappingClient {
-  const client = createFullClient<CustomerPaths>(definition, options);
+  const client = createFullClient<CustomerPaths>(definition, details, options);
   const operations: CustomerOperations = {
     updateCustomer: (body, options) => updateCustomer(client, body, options),
     createCustomer: (body, options) => createCustomer<CustomerCore>(client, body, options),

@@ -6,8 +6,8 @@ import type {
   ClientDefinition,
   ClientDetails,
   ClientOptions,
+  CoreOptions,
   Credential,
-  WrapsSecrets,
 } from "@plaid-partner/runtime/client";
 import type { CustomerPaths } from "./paths.js";
 
@@ -43,17 +43,20 @@ export interface CustomerCredentials {
   secret?: Credential;
 }
 
-/** Options of {@link createCustomerClient} and {@link createClient}. */
+/** Options of {@link createCustomerClient}. */
 export interface CustomerClientOptions extends ClientOptions<
+  CustomerEnvironment,
+  CustomerCredentials
+> {}
+
+/** Options of {@link createClient}. */
+export interface CustomerCoreOptions extends CoreOptions<
   CustomerEnvironment,
   CustomerCredentials
 > {}
 
 /** A client without methods: what the standalone operations take. */
 export type CustomerCore = Client<CustomerPaths>;
-
-/** A {@link CustomerCore} that was made with `wrapSecrets: true`. */
-export type CustomerWrappingCore = CustomerCore & WrapsSecrets;
 
 type SecretName =
   "development" | "production" | "production_secret" | "sandbox" | "secret" | "secrets";
@@ -67,8 +70,6 @@ export type CustomerAnswer<AnyCore, Data> = AnswerOf<AnyCore, Data, SecretName>;
 /** What the operations share. The runtime reads it; callers have no need to. */
 export const definition = {
   runtime: "^0.1.0",
-  generator: "0.1.0",
-  name: "customer",
   userAgent: "plaid-partner-customer-client/0.1.0",
   envPrefix: "PLAID",
   environments: {
@@ -76,11 +77,7 @@ export const definition = {
     sandbox: "https://sandbox.plaid.com",
   },
   credentials: {
-    clientId: {
-      in: "header",
-      name: "plaid-client-id",
-      env: "PLAID_CLIENT_ID",
-    },
+    clientId: { in: "header", name: "plaid-client-id", env: "PLAID_CLIENT_ID" },
     secret: { in: "header", name: "plaid-secret", env: "PLAID_SECRET" },
   },
   security: [["clientId", "secret"]],
@@ -98,6 +95,7 @@ export const definition = {
   },
 } as const satisfies ClientDefinition;
 
+/** What the features of {@link createCustomerClient} know besides. */
 export const details = {
   sensitive: ["development", "production", "production_secret", "sandbox", "secret", "secrets"],
   bodyFields: { clientId: "client_id", secret: "secret" },

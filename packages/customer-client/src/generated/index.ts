@@ -6,9 +6,9 @@ export type {
   CustomerAnswer,
   CustomerClientOptions,
   CustomerCore,
+  CustomerCoreOptions,
   CustomerCredentials,
   CustomerEnvironment,
-  CustomerWrappingCore,
 } from "./definition.js";
 export {
   CraUseCase,
@@ -63,12 +63,22 @@ export {
 } from "@plaid-partner/runtime/client";
 export type {
   Around,
+  AttemptRecord,
   AttemptView,
   Call,
   CallError,
   CallOptions,
   Credential,
+  ErrorView,
+  FetchFunction,
+  HeaderValues,
+  Hooks,
+  LogFunction,
+  Logger,
+  RequestView,
+  ResponseView,
   Result,
+  RetryView,
   WithResponse,
   WrapSecrets,
 } from "@plaid-partner/runtime/client";

@@ -23,15 +23,13 @@ export function clientFile(
   const type = (suffix: string) => identifier(`${client}${suffix}`);
   const factory = identifier(`create${client}Client`);
   const coreDoc = docComment({
-    summary: "Makes a client without methods, for the operations that are imported one by one.",
-    description:
-      "A bundle then carries those operations alone. Options for more than calls, `hooks` for example, need one of `features`.",
+    summary:
+      "Makes a client without methods, for operations that are imported one by one: a bundle then carries these alone.",
+    description: `It makes calls, and leaves out what watches or shapes them: \`hooks\`, \`logger\`, \`credentialPlacement\`, \`concurrency\`, \`rateLimit\`, \`tracing\`, \`wrapSecrets\`, the header \`User-Agent\`, the check of options that are misspelt, and the \`attempts\` of errors. The client of {@link create${client}Client} has them, and such operations take it, too.`,
     tags: [
       [
         "param",
-        "options - see {@link " +
-          `${client}ClientOptions` +
-          "}; what is absent comes from the environment.",
+        "options - environment, credentials, limits; what is absent comes from the environment.",
       ],
       [
         "throws",
@@ -58,12 +56,12 @@ ${docComment({ summary: `The operations of ${model.title}.` })}export interface 
 ${operations.map((operation) => methodSignature(operation, plan, exampleOf(operation)))}}
 
 ${clientTypes(plan)}
-${coreDoc}export function createClient${factorySignature(plan, ["Core", "WrappingCore"])} {
+${coreDoc}export function createClient(options: ${type("CoreOptions")}${fallback(plan)}): ${type("Core")} {
   return createCore<${type("Paths")}>(definition, options);
 }
 
-${factoryDoc}export function ${factory}${factorySignature(plan, ["Client", "WrappingClient"])} {
-  const client = createFullClient<${type("Paths")}>(definition, options);
+${factoryDoc}export function ${factory}${factorySignature(plan)} {
+  const client = createFullClient<${type("Paths")}>(definition, details, options);
   const operations: ${type("Operations")} = {
 ${operations.map((operation) => methodBody(operation, plan))}  };
   return Object.assign(client, operations);
@@ -82,30 +80,33 @@ function clientTypes(plan: PackagePlan): Code {
   const raw = code`{\n${rawDoc}readonly raw: RawClient<${type("Paths")}>;\n}`;
   const plain = code`${docComment({ summary: `A client of ${model.title}.` })}export type ${type("Client")} = ${type("Core")} & ${type("Operations")} & ${raw};\n`;
   if (!hasWrappedAnswers(plan)) return plain;
-  const core = type("WrappingCore");
   const doc = docComment({
     summary: `A {@link ${client}Client} that was made with \`wrapSecrets: true\`: each secret in its answers is a \`Secret\`.`,
   });
   return code`${plain}
-${doc}export type ${type("WrappingClient")} = ${core} & ${type("Operations")}<${core}> & Pick<${type("Client")}, "raw">;\n`;
+${doc}export type ${type("WrappingClient")} = ${type("Core")} & WrapsSecrets & ${type("Operations")}<WrapsSecrets> & Pick<${type("Client")}, "raw">;\n`;
+}
+
+/** Callers need not give options where there is an environment to choose. */
+function fallback({ model }: PackagePlan): Code {
+  return model.servers.length > 0 ? code` = {}` : nothing;
 }
 
 /**
- * The arguments and the type of a factory. Where secrets can be wrapped, the option tells the client's type: callers see a
+ * The arguments and the type of the factory. Where secrets can be wrapped, the option tells the client's type: callers see a
  * signature that asks for it, and one more is for the body, which need not know.
  */
-function factorySignature(
-  plan: PackagePlan,
-  [plain, wrapping]: readonly [plain: string, wrapping: string],
-): Code {
+function factorySignature(plan: PackagePlan): Code {
   const type = (suffix: string) => identifier(`${plan.client}${suffix}`);
-  const isOptional = plan.model.servers.length > 0;
-  const [mark, fallback] = isOptional ? [code`?`, code` = {}`] : [nothing, nothing];
-  const options = type("ClientOptions");
-  if (!hasWrappedAnswers(plan)) return code`(options: ${options}${fallback}): ${type(plain)}`;
-  const name = identifier(plain === "Core" ? "createClient" : `create${plan.client}Client`);
-  return code`<Wraps extends boolean = false>(options${mark}: ${options} & { wrapSecrets?: Wraps | undefined }): [Wraps] extends [true] ? ${type(wrapping)} : ${type(plain)};
-export function ${name}(options: ${options}${fallback}): ${type(plain)} | ${type(wrapping)}`;
+  const [options, plain, wrapping] = [
+    type("ClientOptions"),
+    type("Client"),
+    type("WrappingClient"),
+  ];
+  if (!hasWrappedAnswers(plan)) return code`(options: ${options}${fallback(plan)}): ${plain}`;
+  const mark = plan.model.servers.length > 0 ? code`?` : nothing;
+  return code`<Wraps extends boolean = false>(options${mark}: ${options} & { wrapSecrets?: Wraps | undefined }): [Wraps] extends [true] ? ${wrapping} : ${plain};
+export function ${identifier(`create${plan.client}Client`)}(options: ${options}${fallback(plan)}): ${plain} | ${wrapping}`;
 }
 
 function clientImports(plan: PackagePlan): Code {
@@ -117,13 +118,14 @@ function clientImports(plan: PackagePlan): Code {
   const isEmpty = operations.length === 0;
   const callTypes = isEmpty ? nothing : code`, type Call, type CallOptions`;
   const own = [
-    ...(isEmpty ? ["ClientOptions", "Core"] : ["ClientOptions", "Core", "Credentials"]).map(
+    ...["ClientOptions", "Core", "CoreOptions", ...(isEmpty ? [] : ["Credentials"])].map(
       (suffix) => client + suffix,
     ),
     ...wrappingTypeNames(plan),
   ];
-  return code`import { createClient as createCore, createFullClient${callTypes}, type RawClient } from ${literal(RUNTIME)};
-import { definition, ${own.map((name) => code`type ${identifier(name)}, `)}} from "./definition.js";
+  const wraps = hasWrappedAnswers(plan) ? code`, type WrapsSecrets` : nothing;
+  return code`import { createClient as createCore, createFullClient${callTypes}, type RawClient${wraps} } from ${literal(RUNTIME)};
+import { definition, details, ${own.map((name) => code`type ${identifier(name)}, `)}} from "./definition.js";
 ${functions}${aliasImports(plan)}${importTypes([`${client}Paths`], "./paths.js")}${importUses(signatureTypes(plan), plan, "./")}`;
 }
 

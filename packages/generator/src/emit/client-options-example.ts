@@ -37,7 +37,7 @@ function neededCredentials(
   return model.credentials.filter(({ name, env }) => env === undefined && names.includes(name));
 }
 
-function placeholder({ prefix, base64 }: CredentialScheme): string {
-  if (base64) return "YOUR_USER:YOUR_PASSWORD";
-  return prefix === undefined ? "YOUR_KEY" : "YOUR_TOKEN";
+function placeholder({ encode }: CredentialScheme): string {
+  if (encode === "basic") return "YOUR_USER:YOUR_PASSWORD";
+  return encode === "bearer" ? "YOUR_TOKEN" : "YOUR_KEY";
 }

@@ -1,6 +1,6 @@
 import type { ApiModel, CredentialScheme } from "../model/api-model.js";
 import type { PackagePlan } from "../plan/package-plan.js";
-import { GENERATOR_VERSION, RUNTIME_RANGE } from "../versions.js";
+import { RUNTIME_RANGE } from "../versions.js";
 import {
   type Code,
   code,
@@ -12,12 +12,12 @@ import {
   propertyKey,
 } from "./code.js";
 import { type Doc, docComment } from "./doc-comment.js";
-import { importTypes, RUNTIME } from "./imports.js";
+import { importTypes, importValues, RUNTIME } from "./imports.js";
 import { hasWrappedAnswers, wrappingTypes } from "./wrapped-answers.js";
-import { pathOrName } from "./path-or-name.js";
+import { credentialDefinitions, credentialImports } from "./credential-definitions.js";
 import {
   fillServer,
-  importFillServer,
+  hasServerVariables,
   serverVariablesOption,
   serverVariablesType,
 } from "./server-variables.js";
@@ -30,18 +30,21 @@ import {
 export function definitionFile(plan: PackagePlan, userAgent: string | undefined): Code {
   const { model, client } = plan;
   const credential = model.credentials.length > 0 ? ["Credential"] : [];
-  const wrapping = hasWrappedAnswers(plan) ? ["AnswerOf", "WrapsSecrets"] : [];
-  const clientName = `create${client}Client`;
-  const members = Object.entries(definition(model, userAgent)).flatMap(
-    ([key, value]): [string, Code][] => (value === undefined ? [] : [[key, literal(value)]]),
-  );
-  return code`${importFillServer(model)}${importTypes(["Client", "ClientDefinition", "ClientOptions", ...credential, ...wrapping], RUNTIME)}${importTypes([`${client}Paths`], "./paths.js")}
+  const wrapping = hasWrappedAnswers(plan) ? ["AnswerOf"] : [];
+  const values = [
+    ...credentialImports(model.credentials),
+    ...(hasServerVariables(model) ? ["serverVariables"] : []),
+  ];
+  return code`${importValues(values, RUNTIME)}${importTypes(["Client", "ClientDefinition", "ClientDetails", "ClientOptions", "CoreOptions", ...credential, ...wrapping], RUNTIME)}${importTypes([`${client}Paths`], "./paths.js")}
 ${environmentType(model, client)}
 ${serverVariablesType(model, client)}${credentialsType(model, client)}
-${docComment({ summary: `Options of {@link ${clientName}} and {@link createClient}.` })}${optionsType(model, client)}
+${optionsType(model, client, "ClientOptions", `create${client}Client`)}
+${optionsType(model, client, "CoreOptions", "createClient")}
 ${docComment({ summary: "A client without methods: what the standalone operations take." })}export type ${identifier(`${client}Core`)} = Client<${identifier(`${client}Paths`)}>;
 
-${wrappingTypes(plan)}${docComment({ description: "What the operations share. The runtime reads it; callers have no need to." })}export const definition = ${objectLiteral([...members, ...fillServer(model)])} as const satisfies ClientDefinition;
+${wrappingTypes(plan)}${docComment({ description: "What the operations share. The runtime reads it; callers have no need to." })}export const definition = ${definition(model, userAgent)} as const satisfies ClientDefinition;
+
+${docComment({ description: `What the features of {@link create${client}Client} know besides.` })}export const details = ${literal(details(model))} as const satisfies ClientDetails;
 `;
 }
 
@@ -86,21 +89,26 @@ function credentialDoc(credential: CredentialScheme): { description: string; fac
 }
 
 /** For a scheme that says nothing of itself. */
-function whatItIs({ in: place, key, prefix, base64 }: CredentialScheme): string {
-  if (base64) return `User and password as \`user:password\`, sent as \`${key}\`.`;
-  if (prefix !== undefined) return `${prefix.trim()} token, sent as \`${key}\`.`;
+function whatItIs({ in: place, key, encode }: CredentialScheme): string {
+  if (encode === "basic") return `User and password as \`user:password\`, sent as \`${key}\`.`;
+  if (encode === "bearer") return `Bearer token, sent as \`${key}\`.`;
   const where = place === "query" ? "query parameter" : place;
   return `API key, sent in the ${where} \`${key}\`.`;
 }
 
-function optionsType(model: ApiModel, client: string): Code {
-  const name = identifier(`${client}ClientOptions`);
+function optionsType(
+  model: ApiModel,
+  client: string,
+  kind: "ClientOptions" | "CoreOptions",
+  factory: string,
+): Code {
   const environment = identifier(`${client}Environment`);
   const credentials = identifier(`${client}Credentials`);
   const baseUrl =
     model.servers.length > 0 ? nothing : code`${docComment(baseUrlDoc(model))}baseUrl: string;\n`;
   const members = code`${baseUrl}${serverVariablesOption(model, client)}`;
-  return code`export interface ${name} extends ClientOptions<${environment}, ${credentials}> {\n${members}}\n`;
+  const doc = docComment({ summary: `Options of {@link ${factory}}.` });
+  return code`${doc}export interface ${identifier(client + kind)} extends ${identifier(kind)}<${environment}, ${credentials}> {\n${members}}\n`;
 }
 
 function baseUrlDoc({ relativeServer }: ApiModel): Doc {
@@ -112,39 +120,50 @@ function baseUrlDoc({ relativeServer }: ApiModel): Doc {
   };
 }
 
-function definition(model: ApiModel, userAgent: string | undefined): object {
+/** Which HTTP status an API code counts as when its class of error is chosen; 0 is of no special class. */
+const STATUS_OF: Readonly<Record<string, number>> = {
+  AuthenticationError: 401,
+  NotFoundError: 404,
+  RateLimitError: 429,
+};
+
+function definition(model: ApiModel, userAgent: string | undefined): Code {
   const { errors } = model;
-  return {
-    runtime: RUNTIME_RANGE,
-    generator: GENERATOR_VERSION,
-    name: model.clientName,
-    userAgent,
-    envPrefix: model.envPrefix,
-    environments: fromEntries(model.servers.map(({ name, url }) => [name, url])),
-    credentials: fromEntries(
-      model.credentials.map((credential) => [credential.name, credentialDefinition(credential)]),
-    ),
-    security: model.security,
-    headers: fromEntries(model.defaultHeaders.map(({ name, value }) => [name, value])),
-    errors: {
-      code: pathOrName(errors.codePath),
-      requestId: pathOrName(errors.requestIdPath),
-      requestIdHeader: errors.requestIdHeader,
-      classes: errors.classes.size === 0 ? undefined : fromEntries([...errors.classes]),
-    },
-    sensitive: model.sensitive,
-  };
+  const classes = [...errors.classes].map(([api, name]) => [api, STATUS_OF[name] ?? 0] as const);
+  return objectLiteral([
+    ...literals({
+      runtime: RUNTIME_RANGE,
+      userAgent,
+      envPrefix: model.envPrefix,
+      environments: fromEntries(model.servers.map(({ name, url }) => [name, url])),
+    }),
+    ...fillServer(model),
+    ["credentials", credentialDefinitions(model.credentials)],
+    ...literals({
+      security: model.security,
+      headers: fromEntries(model.defaultHeaders.map(({ name, value }) => [name, value])),
+      errors: {
+        code: errors.codePath,
+        requestId: errors.requestIdPath,
+        requestIdHeader: errors.requestIdHeader,
+        classes: classes.length === 0 ? undefined : fromEntries(classes),
+      },
+    }),
+  ]);
 }
 
-function credentialDefinition(credential: CredentialScheme): object {
-  return {
-    in: credential.in,
-    name: credential.key,
-    prefix: credential.prefix,
-    encode: credential.base64 ? "base64" : undefined,
-    bodyField: credential.bodyField,
-    env: credential.env,
-  };
+/** The members of an object that are there, as code. */
+function literals(data: object): [string, Code][] {
+  return Object.entries(data).flatMap(([key, value]): [string, Code][] =>
+    value === undefined ? [] : [[key, literal(value)]],
+  );
+}
+
+function details({ sensitive, credentials }: ApiModel): object {
+  const fields = credentials.flatMap(({ name, bodyField }) =>
+    bodyField === undefined ? [] : [[name, bodyField] as const],
+  );
+  return { sensitive, bodyFields: fromEntries(fields) };
 }
 
 /** `Object.fromEntries` defines members, so that no key is special. */

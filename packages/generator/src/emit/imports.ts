@@ -10,6 +10,11 @@ export function importTypes(names: Iterable<string>, from: string): Code {
   return importNames("import type", names, from);
 }
 
+/** `import { a, b } from "…";` */
+export function importValues(names: Iterable<string>, from: string): Code {
+  return importNames("import", names, from);
+}
+
 /** `export { a, b } from "…";` */
 export function exportValues(names: Iterable<string>, from: string): Code {
   return importNames("export", names, from);
@@ -21,6 +26,7 @@ export function exportTypes(names: Iterable<string>, from: string): Code {
 }
 
 const KEYWORDS = {
+  import: code`import`,
   "import type": code`import type`,
   export: code`export`,
   "export type": code`export type`,

@@ -1,6 +1,7 @@
 import { API_ERROR_CLASSES } from "../model/api-model.js";
 import type { PackagePlan } from "../plan/package-plan.js";
 import {
+  OPTION_TYPES,
   RUNTIME_ERRORS,
   RUNTIME_TYPES,
   STREAM_TYPES,
@@ -17,6 +18,7 @@ import { webhookTypes } from "./webhooks-file.js";
 export function indexFile(plan: PackagePlan): Code {
   const { client, operations, enums, types } = plan;
   const wraps = hasWrappedAnswers(plan);
+  const own = documentNames(plan);
   const of = (...suffixes: string[]) => suffixes.map((suffix) => client + suffix);
   const operationExports = operations.map((operation) => {
     const path = `./operations/${operation.fileName}.js`;
@@ -28,7 +30,7 @@ export function indexFile(plan: PackagePlan): Code {
   return code`${exportValues([`create${client}Client`, "createClient"], "./client.js")}${exportTypes(
     of("Client", "Operations", ...(wraps ? ["WrappingClient"] : [])),
     "./client.js",
-  )}${exportTypes(of("ClientOptions", "Core", "Credentials", "Environment", ...(hasServerVariables(plan.model) ? ["ServerVariables"] : [])).concat(wrappingTypeNames(plan)), "./definition.js")}${exportValues(
+  )}${exportTypes(of("ClientOptions", "Core", "CoreOptions", "Credentials", "Environment", ...(hasServerVariables(plan.model) ? ["ServerVariables"] : [])).concat(wrappingTypeNames(plan)), "./definition.js")}${exportValues(
     enums.map(({ name }) => name),
     "./enums.js",
   )}${exportTypes(
@@ -45,9 +47,21 @@ export function indexFile(plan: PackagePlan): Code {
   )}${exportTypes(webhookTypes(plan), "./webhooks.js")}${exportValues([...RUNTIME_ERRORS, "isClientError", "Secret"], RUNTIME)}${exportTypes(
     [
       ...RUNTIME_TYPES,
+      ...OPTION_TYPES.filter((name) => !own.has(name)),
       ...(operations.some(({ streams }) => streams.size > 0) ? STREAM_TYPES : []),
       ...(wraps ? WRAPPING_TYPES : []),
     ],
     RUNTIME,
   )}`;
+}
+
+/** The exported names that come of the document's. */
+function documentNames(plan: PackagePlan): ReadonlySet<string> {
+  const { operations, enums, types } = plan;
+  return new Set([
+    ...operations.flatMap((operation) => [operation.functionName, ...ownTypes(operation)]),
+    ...enums.flatMap(({ name, inputName }) => [name, inputName ?? name]),
+    ...types.map(({ name }) => name),
+    ...webhookTypes(plan),
+  ]);
 }

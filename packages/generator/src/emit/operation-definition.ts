@@ -20,14 +20,13 @@ export function operationDefinition(
   readonly imports: readonly string[];
 } {
   const { operation } = plan;
-  const stream = ownStream(plan);
   const data = Object.entries({
     id: operation.id,
     method: operation.method,
     path: operation.path,
     idempotent: isIdempotent(operation) || undefined,
     check: outcomeCheck(operation),
-    accept: stream?.mediaType,
+    accept: accepted(plan),
     shape: plan.shape,
     mayBeEmpty: plan.mayBeEmpty || undefined,
     security: operation.security,
@@ -49,6 +48,13 @@ export function operationDefinition(
     ]),
     imports: parts.flatMap((part) => part.imports),
   };
+}
+
+/** The `Accept` header, where an answer is not JSON: its media types, in the documented order. */
+function accepted({ operation, responseKind }: OperationPlan): string | undefined {
+  if (responseKind === "json") return undefined;
+  const types = operation.successes.flatMap(({ content }) => (content ? [content.mediaType] : []));
+  return types.length === 0 ? "*/*" : [...new Set(types)].join(", ");
 }
 
 function readerOf(plan: OperationPlan): Serializer | undefined {

@@ -3,8 +3,6 @@ import type { ParameterPlace, ValueStyle } from "../model/parameter-style.js";
 import { isJson, mediaKind } from "../normalise/media-types.js";
 import { type Code, code, identifier, literal, nothing, objectLiteral } from "./code.js";
 
-import { pathOrName } from "./path-or-name.js";
-
 /** A member of an operation's definition that says how something is made, and what it needs of the runtime. */
 export interface Serializer {
   readonly value: Code;
@@ -70,12 +68,11 @@ export function retrySerializer(
   { errors }: ApiModel,
 ): Serializer | undefined {
   if (retry === undefined) return undefined;
-  if (retry === false) return { value: literal(false), imports: [] };
+  if (retry === false) return { value: literal({ retries: 0 }), imports: [] };
   const { retries, statuses, codes } = retry;
   const answers = { ...(statuses.length && { statuses }), ...(codes.length && { codes }) };
   const hasAnswers = Object.keys(answers).length > 0;
-  const where =
-    codes.length > 0 ? code`, ${literal({ code: pathOrName(errors.codePath) })}` : nothing;
+  const where = codes.length > 0 ? code`, ${literal({ code: errors.codePath })}` : nothing;
   return {
     value: objectLiteral([
       ...(retries === undefined ? [] : [["retries", literal(retries)] as const]),

@@ -1,18 +1,10 @@
 import type { ApiModel, ServerVariable } from "../model/api-model.js";
 import { type Code, code, identifier, join, literal, nothing, propertyKey } from "./code.js";
 import { docComment } from "./doc-comment.js";
-import { RUNTIME } from "./imports.js";
 
 /** Whether callers can choose parts of a server's URL. */
 export function hasServerVariables({ servers }: ApiModel): boolean {
   return servers.some(({ variables }) => variables.length > 0);
-}
-
-/** The import of what fills variables in, where there are some. */
-export function importFillServer(model: ApiModel): Code {
-  return hasServerVariables(model)
-    ? code`import { serverVariables } from ${literal(RUNTIME)};\n`
-    : nothing;
 }
 
 /** The type of the option `serverVariables`. */

@@ -9,24 +9,18 @@ export function hasWrappedAnswers({ operations }: PackagePlan): boolean {
 
 /** The names of the types that {@link wrappingTypes} declares. */
 export function wrappingTypeNames(plan: PackagePlan): string[] {
-  return hasWrappedAnswers(plan) ? [`${plan.client}WrappingCore`, answerName(plan)] : [];
+  return hasWrappedAnswers(plan) ? [answerName(plan)] : [];
 }
 
-/** The types of `definition.ts` that a client with `wrapSecrets: true` is told by. */
+/** The type of `definition.ts` that a client with `wrapSecrets: true` is told by. */
 export function wrappingTypes(plan: PackagePlan): Code {
   if (!hasWrappedAnswers(plan)) return nothing;
-  const core = identifier(`${plan.client}Core`);
   const names = join(plan.model.sensitive.map(literal), code` | `);
-  const coreDoc = docComment({
-    summary: `A {@link ${plan.client}Core} that was made with \`wrapSecrets: true\`.`,
-  });
   const answerDoc = docComment({
     summary:
       "What a call gives through a client of the type `AnyCore`: with `wrapSecrets: true` each of its secrets is a `Secret`.",
   });
-  return code`${coreDoc}export type ${identifier(`${plan.client}WrappingCore`)} = ${core} & WrapsSecrets;
-
-type SecretName = ${names};
+  return code`type SecretName = ${names};
 
 ${answerDoc}export type ${identifier(answerName(plan))}<AnyCore, Data> = AnswerOf<AnyCore, Data, SecretName>;
 

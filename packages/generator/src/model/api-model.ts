@@ -46,10 +46,8 @@ export interface CredentialScheme {
   readonly in: "header" | "query" | "cookie";
   /** Name of the header, query parameter or cookie. */
   readonly key: string;
-  /** What stands before the value, such as `Bearer `. */
-  readonly prefix: string | undefined;
-  /** The value is sent in base64 (RFC 7617). */
-  readonly base64: boolean;
+  /** What is sent in place of the value: a bearer token (RFC 6750), or user and password in base64 (RFC 7617). */
+  readonly encode: "bearer" | "basic" | undefined;
   /** Property of a JSON body that may carry the value instead. */
   readonly bodyField: string | undefined;
   /** Environment variable that gives the value where the caller gives none. */

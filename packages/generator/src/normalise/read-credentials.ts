@@ -41,22 +41,21 @@ function readCredential(name: string, scheme: JsonObject): CredentialScheme | un
         ...common,
         in: getString(scheme, "in") as CredentialScheme["in"],
         key: getString(scheme, "name") ?? name,
-        prefix: undefined,
-        base64: false,
+        encode: undefined,
       };
     case "http":
       switch (getString(scheme, "scheme")?.toLowerCase()) {
         case "basic":
-          return { ...authorization, prefix: "Basic ", base64: true };
+          return { ...authorization, encode: "basic" };
         case "bearer":
-          return { ...authorization, prefix: "Bearer ", base64: false };
+          return { ...authorization, encode: "bearer" };
         default:
           return undefined;
       }
     case "oauth2":
     case "openIdConnect":
       // How a token is got is the caller's affair; it travels as RFC 6750 says.
-      return { ...authorization, prefix: "Bearer ", base64: false };
+      return { ...authorization, encode: "bearer" };
     default:
       return undefined;
   }

@@ -11,14 +11,31 @@ export const RUNTIME_ERRORS = [
 
 /** Types of the runtime that a caller may have to name. */
 export const RUNTIME_TYPES = [
-  "Around",
-  "AttemptView",
   "Call",
   "CallError",
   "CallOptions",
   "Credential",
   "Result",
   "WithResponse",
+] as const;
+
+/**
+ * Types of the runtime's options, for callers who write a part of these apart. They are no reason to rename what a document has:
+ * where it has one of these names, the client exports that in place of ours.
+ */
+export const OPTION_TYPES = [
+  "Around",
+  "AttemptRecord",
+  "AttemptView",
+  "ErrorView",
+  "FetchFunction",
+  "HeaderValues",
+  "Hooks",
+  "LogFunction",
+  "Logger",
+  "RequestView",
+  "ResponseView",
+  "RetryView",
 ] as const;
 
 /** Types of the runtime that a caller may have to name where an operation gives a stream. */
@@ -52,6 +69,7 @@ export function reservedNames(client: string, errorClasses: readonly string[]): 
       "Client",
       "ClientOptions",
       "Core",
+      "CoreOptions",
       "Credentials",
       "Environment",
       "ErrorBody",
@@ -59,7 +77,6 @@ export function reservedNames(client: string, errorClasses: readonly string[]): 
       "Paths",
       "ServerVariables",
       "WrappingClient",
-      "WrappingCore",
       "Webhooks",
       "Callbacks",
     ].map((name) => client + name),
@@ -72,6 +89,7 @@ export function reservedNames(client: string, errorClasses: readonly string[]): 
     "OperationDefinition",
     ...errorClasses.map((name) => `Runtime${name}`),
     "RawClient",
+    "WrapsSecrets",
     // Type parameters of functions.
     "SentAs",
     "ReadAs",
@@ -110,6 +128,7 @@ export function reservedNames(client: string, errorClasses: readonly string[]): 
     "input",
     "options",
     "definition",
+    "details",
   ];
 }
 

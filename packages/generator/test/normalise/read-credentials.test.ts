@@ -9,13 +9,13 @@ const read = (schemes: string, security = "[]") =>
   ).model;
 
 test.each([
-  ["{ type: apiKey, in: header, name: X-Key }", { in: "header", key: "X-Key", base64: false }],
+  ["{ type: apiKey, in: header, name: X-Key }", { in: "header", key: "X-Key", encode: undefined }],
   ["{ type: apiKey, in: query, name: key }", { in: "query", key: "key" }],
   ["{ type: apiKey, in: cookie, name: sid }", { in: "cookie", key: "sid" }],
-  ["{ type: http, scheme: BEARER }", { key: "Authorization", prefix: "Bearer ", base64: false }],
-  ["{ type: http, scheme: basic }", { key: "Authorization", prefix: "Basic ", base64: true }],
-  ["{ type: oauth2, flows: {} }", { key: "Authorization", prefix: "Bearer " }],
-  ["{ type: openIdConnect }", { key: "Authorization", prefix: "Bearer " }],
+  ["{ type: http, scheme: BEARER }", { key: "Authorization", encode: "bearer" }],
+  ["{ type: http, scheme: basic }", { key: "Authorization", encode: "basic" }],
+  ["{ type: oauth2, flows: {} }", { key: "Authorization", encode: "bearer" }],
+  ["{ type: openIdConnect }", { key: "Authorization", encode: "bearer" }],
   [
     "{ type: apiKey, in: header, name: X, x-env: MY_KEY, x-body-field: key, description: It. }",
     { env: "MY_KEY", bodyField: "key", description: "It." },

@@ -13,7 +13,6 @@ import {
   type VaultCore,
   type VaultPaths,
   type VaultWrappingClient,
-  type VaultWrappingCore,
 } from "../documents/secrets/expected/index.js";
 
 const input = { path: { id: "1" } };
@@ -25,7 +24,8 @@ test("the option tells the type of a client", () => {
   expectTypeOf(createVaultClient({ wrapSecrets: undefined })).toEqualTypeOf<VaultClient>();
   expectTypeOf(createVaultClient({ wrapSecrets: true })).toEqualTypeOf<VaultWrappingClient>();
   expectTypeOf(createClient()).toEqualTypeOf<VaultCore>();
-  expectTypeOf(createClient({ wrapSecrets: true })).toEqualTypeOf<VaultWrappingCore>();
+  // @ts-expect-error the client without methods wraps nothing
+  createClient({ wrapSecrets: true });
   // Options that were put together elsewhere say what they may be, not what they are.
   const options: VaultClientOptions = {};
   expectTypeOf(createVaultClient(options)).toEqualTypeOf<VaultClient>();
@@ -59,7 +59,7 @@ test("a client that wraps gives a Secret for each string under a sensitive name"
     // @ts-expect-error it is no text
     key.value.trim();
   }
-  const result = await addKey(createClient({ wrapSecrets: true }), {}).result();
+  const result = await addKey(client, {}).result();
   if (result.ok) expectTypeOf(result.data.value).toEqualTypeOf<Secret>();
   const { data } = await client.addKey({}).withResponse();
   expectTypeOf(data.value).toEqualTypeOf<Secret>();

@@ -9,8 +9,10 @@ import {
 } from "@plaid-partner/runtime/client";
 import {
   definition,
+  details,
   type AnswersClientOptions,
   type AnswersCore,
+  type AnswersCoreOptions,
   type AnswersCredentials,
 } from "./definition.js";
 import { deleteIt } from "./operations/delete-it.js";
@@ -207,15 +209,18 @@ export type AnswersClient = AnswersCore &
   };
 
 /**
- * Makes a client without methods, for the operations that are imported one by one.
+ * Makes a client without methods, for operations that are imported one by one: a bundle then
+ * carries these alone.
  *
- * A bundle then carries those operations alone. Options for more than calls, `hooks` for example,
- * need one of `features`.
+ * It makes calls, and leaves out what watches or shapes them: `hooks`, `logger`,
+ * `credentialPlacement`, `concurrency`, `rateLimit`, `tracing`, `wrapSecrets`, the header
+ * `User-Agent`, the check of options that are misspelt, and the `attempts` of errors. The client
+ * of {@link createAnswersClient} has them, and such operations take it, too.
  *
- * @param options - see {@link AnswersClientOptions}; what is absent comes from the environment.
+ * @param options - environment, credentials, limits; what is absent comes from the environment.
  * @throws {@link ConfigurationError} if the environment is not known or an option is wrong.
  */
-export function createClient(options: AnswersClientOptions = {}): AnswersCore {
+export function createClient(options: AnswersCoreOptions = {}): AnswersCore {
   return createCore<AnswersPaths>(definition, options);
 }
 
@@ -230,7 +235,7 @@ export function createClient(options: AnswersClientOptions = {}): AnswersCore {
  * ```
  */
 export function createAnswersClient(options: AnswersClientOptions = {}): AnswersClient {
-  const client = createFullClient<AnswersPaths>(definition, options);
+  const client = createFullClient<AnswersPaths>(definition, details, options);
   const operations: AnswersOperations = {
     deleteIt: (input, options) => deleteIt(client, input, options),
     readText: (input, options) => readText(client, input, options),

@@ -5,6 +5,7 @@ export type { AnswersClient, AnswersOperations } from "./client.js";
 export type {
   AnswersClientOptions,
   AnswersCore,
+  AnswersCoreOptions,
   AnswersCredentials,
   AnswersEnvironment,
 } from "./definition.js";
@@ -51,11 +52,21 @@ export {
 } from "@plaid-partner/runtime/client";
 export type {
   Around,
+  AttemptRecord,
   AttemptView,
   Call,
   CallError,
   CallOptions,
   Credential,
+  ErrorView,
+  FetchFunction,
+  HeaderValues,
+  Hooks,
+  LogFunction,
+  Logger,
+  RequestView,
+  ResponseView,
   Result,
+  RetryView,
   WithResponse,
 } from "@plaid-partner/runtime/client";

@@ -9,8 +9,10 @@ import {
 } from "@plaid-partner/runtime/client";
 import {
   definition,
+  details,
   type FilesClientOptions,
   type FilesCore,
+  type FilesCoreOptions,
   type FilesCredentials,
 } from "./definition.js";
 import { sendForm } from "./operations/send-form.js";
@@ -160,15 +162,18 @@ export type FilesClient = FilesCore &
   };
 
 /**
- * Makes a client without methods, for the operations that are imported one by one.
+ * Makes a client without methods, for operations that are imported one by one: a bundle then
+ * carries these alone.
  *
- * A bundle then carries those operations alone. Options for more than calls, `hooks` for example,
- * need one of `features`.
+ * It makes calls, and leaves out what watches or shapes them: `hooks`, `logger`,
+ * `credentialPlacement`, `concurrency`, `rateLimit`, `tracing`, `wrapSecrets`, the header
+ * `User-Agent`, the check of options that are misspelt, and the `attempts` of errors. The client
+ * of {@link createFilesClient} has them, and such operations take it, too.
  *
- * @param options - see {@link FilesClientOptions}; what is absent comes from the environment.
+ * @param options - environment, credentials, limits; what is absent comes from the environment.
  * @throws {@link ConfigurationError} if the environment is not known or an option is wrong.
  */
-export function createClient(options: FilesClientOptions = {}): FilesCore {
+export function createClient(options: FilesCoreOptions = {}): FilesCore {
   return createCore<FilesPaths>(definition, options);
 }
 
@@ -183,7 +188,7 @@ export function createClient(options: FilesClientOptions = {}): FilesCore {
  * ```
  */
 export function createFilesClient(options: FilesClientOptions = {}): FilesClient {
-  const client = createFullClient<FilesPaths>(definition, options);
+  const client = createFullClient<FilesPaths>(definition, details, options);
   const operations: FilesOperations = {
     sendForm: (body, options) => sendForm(client, body, options),
     sendParts: (body, options) => sendParts(client, body, options),

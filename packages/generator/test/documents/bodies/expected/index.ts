@@ -5,6 +5,7 @@ export type { FilesClient, FilesOperations } from "./client.js";
 export type {
   FilesClientOptions,
   FilesCore,
+  FilesCoreOptions,
   FilesCredentials,
   FilesEnvironment,
 } from "./definition.js";
@@ -45,11 +46,21 @@ export {
 } from "@plaid-partner/runtime/client";
 export type {
   Around,
+  AttemptRecord,
   AttemptView,
   Call,
   CallError,
   CallOptions,
   Credential,
+  ErrorView,
+  FetchFunction,
+  HeaderValues,
+  Hooks,
+  LogFunction,
+  Logger,
+  RequestView,
+  ResponseView,
   Result,
+  RetryView,
   WithResponse,
 } from "@plaid-partner/runtime/client";

@@ -9,8 +9,10 @@ import {
 } from "@plaid-partner/runtime/client";
 import {
   definition,
+  details,
   type LedgerClientOptions,
   type LedgerCore,
+  type LedgerCoreOptions,
   type LedgerCredentials,
 } from "./definition.js";
 import { updateEntry } from "./operations/update-entry.js";
@@ -176,15 +178,18 @@ export type LedgerClient = LedgerCore &
   };
 
 /**
- * Makes a client without methods, for the operations that are imported one by one.
+ * Makes a client without methods, for operations that are imported one by one: a bundle then
+ * carries these alone.
  *
- * A bundle then carries those operations alone. Options for more than calls, `hooks` for example,
- * need one of `features`.
+ * It makes calls, and leaves out what watches or shapes them: `hooks`, `logger`,
+ * `credentialPlacement`, `concurrency`, `rateLimit`, `tracing`, `wrapSecrets`, the header
+ * `User-Agent`, the check of options that are misspelt, and the `attempts` of errors. The client
+ * of {@link createLedgerClient} has them, and such operations take it, too.
  *
- * @param options - see {@link LedgerClientOptions}; what is absent comes from the environment.
+ * @param options - environment, credentials, limits; what is absent comes from the environment.
  * @throws {@link ConfigurationError} if the environment is not known or an option is wrong.
  */
-export function createClient(options: LedgerClientOptions = {}): LedgerCore {
+export function createClient(options: LedgerCoreOptions = {}): LedgerCore {
   return createCore<LedgerPaths>(definition, options);
 }
 
@@ -202,7 +207,7 @@ export function createClient(options: LedgerClientOptions = {}): LedgerCore {
  * ```
  */
 export function createLedgerClient(options: LedgerClientOptions = {}): LedgerClient {
-  const client = createFullClient<LedgerPaths>(definition, options);
+  const client = createFullClient<LedgerPaths>(definition, details, options);
   const operations: LedgerOperations = {
     updateEntry: (body, options) => updateEntry(client, body, options),
     addEntry: (body, options) => addEntry(client, body, options),

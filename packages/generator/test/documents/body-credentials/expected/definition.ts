@@ -3,7 +3,9 @@
 import type {
   Client,
   ClientDefinition,
+  ClientDetails,
   ClientOptions,
+  CoreOptions,
   Credential,
 } from "@plaid-partner/runtime/client";
 import type { LedgerPaths } from "./paths.js";
@@ -23,8 +25,11 @@ export interface LedgerCredentials {
   secret?: Credential;
 }
 
-/** Options of {@link createLedgerClient} and {@link createClient}. */
+/** Options of {@link createLedgerClient}. */
 export interface LedgerClientOptions extends ClientOptions<LedgerEnvironment, LedgerCredentials> {}
+
+/** Options of {@link createClient}. */
+export interface LedgerCoreOptions extends CoreOptions<LedgerEnvironment, LedgerCredentials> {}
 
 /** A client without methods: what the standalone operations take. */
 export type LedgerCore = Client<LedgerPaths>;
@@ -32,16 +37,19 @@ export type LedgerCore = Client<LedgerPaths>;
 /** What the operations share. The runtime reads it; callers have no need to. */
 export const definition = {
   runtime: "^0.1.0",
-  generator: "0.1.0",
-  name: "Ledger",
   userAgent: "plaid-partner-generator/0.1.0",
   environments: { live: "https://ledger.example" },
   credentials: {
-    clientId: { in: "header", name: "X-Client-Id", bodyField: "client_id" },
-    secret: { in: "header", name: "X-Secret", bodyField: "secret" },
+    clientId: { in: "header", name: "x-client-id" },
+    secret: { in: "header", name: "x-secret" },
   },
   security: [["clientId", "secret"]],
   headers: {},
   errors: {},
-  sensitive: [],
 } as const satisfies ClientDefinition;
+
+/** What the features of {@link createLedgerClient} know besides. */
+export const details = {
+  sensitive: [],
+  bodyFields: { clientId: "client_id", secret: "secret" },
+} as const satisfies ClientDetails;

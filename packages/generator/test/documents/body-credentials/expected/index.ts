@@ -5,6 +5,7 @@ export type { LedgerClient, LedgerOperations } from "./client.js";
 export type {
   LedgerClientOptions,
   LedgerCore,
+  LedgerCoreOptions,
   LedgerCredentials,
   LedgerEnvironment,
 } from "./definition.js";
@@ -50,11 +51,21 @@ export {
 } from "@plaid-partner/runtime/client";
 export type {
   Around,
+  AttemptRecord,
   AttemptView,
   Call,
   CallError,
   CallOptions,
   Credential,
+  ErrorView,
+  FetchFunction,
+  HeaderValues,
+  Hooks,
+  LogFunction,
+  Logger,
+  RequestView,
+  ResponseView,
   Result,
+  RetryView,
   WithResponse,
 } from "@plaid-partner/runtime/client";

@@ -9,8 +9,10 @@ import {
 } from "@plaid-partner/runtime/client";
 import {
   definition,
+  details,
   type ZooClientOptions,
   type ZooCore,
+  type ZooCoreOptions,
   type ZooCredentials,
 } from "./definition.js";
 import { addAnimal } from "./operations/add-animal.js";
@@ -101,15 +103,18 @@ export type ZooClient = ZooCore &
   };
 
 /**
- * Makes a client without methods, for the operations that are imported one by one.
+ * Makes a client without methods, for operations that are imported one by one: a bundle then
+ * carries these alone.
  *
- * A bundle then carries those operations alone. Options for more than calls, `hooks` for example,
- * need one of `features`.
+ * It makes calls, and leaves out what watches or shapes them: `hooks`, `logger`,
+ * `credentialPlacement`, `concurrency`, `rateLimit`, `tracing`, `wrapSecrets`, the header
+ * `User-Agent`, the check of options that are misspelt, and the `attempts` of errors. The client
+ * of {@link createZooClient} has them, and such operations take it, too.
  *
- * @param options - see {@link ZooClientOptions}; what is absent comes from the environment.
+ * @param options - environment, credentials, limits; what is absent comes from the environment.
  * @throws {@link ConfigurationError} if the environment is not known or an option is wrong.
  */
-export function createClient(options: ZooClientOptions = {}): ZooCore {
+export function createClient(options: ZooCoreOptions = {}): ZooCore {
   return createCore<ZooPaths>(definition, options);
 }
 
@@ -124,7 +129,7 @@ export function createClient(options: ZooClientOptions = {}): ZooCore {
  * ```
  */
 export function createZooClient(options: ZooClientOptions = {}): ZooClient {
-  const client = createFullClient<ZooPaths>(definition, options);
+  const client = createFullClient<ZooPaths>(definition, details, options);
   const operations: ZooOperations = {
     addAnimal: (body, options) => addAnimal(client, body, options),
     getKeeper: (input, options) => getKeeper(client, input, options),

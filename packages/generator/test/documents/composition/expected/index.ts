@@ -2,7 +2,13 @@
 
 export { createClient, createZooClient } from "./client.js";
 export type { ZooClient, ZooOperations } from "./client.js";
-export type { ZooClientOptions, ZooCore, ZooCredentials, ZooEnvironment } from "./definition.js";
+export type {
+  ZooClientOptions,
+  ZooCore,
+  ZooCoreOptions,
+  ZooCredentials,
+  ZooEnvironment,
+} from "./definition.js";
 export { BirdObject, SwiftSpecies, WheelsKind } from "./enums.js";
 export { ApiError, AuthenticationError, NotFoundError, RateLimitError } from "./errors.js";
 export type { ZooErrorBody } from "./errors.js";
@@ -59,11 +65,21 @@ export {
 } from "@plaid-partner/runtime/client";
 export type {
   Around,
+  AttemptRecord,
   AttemptView,
   Call,
   CallError,
   CallOptions,
   Credential,
+  ErrorView,
+  FetchFunction,
+  HeaderValues,
+  Hooks,
+  LogFunction,
+  Logger,
+  RequestView,
+  ResponseView,
   Result,
+  RetryView,
   WithResponse,
 } from "@plaid-partner/runtime/client";

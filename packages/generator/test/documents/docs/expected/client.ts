@@ -9,8 +9,10 @@ import {
 } from "@plaid-partner/runtime/client";
 import {
   definition,
+  details,
   type DocumentedClientOptions,
   type DocumentedCore,
+  type DocumentedCoreOptions,
   type DocumentedCredentials,
 } from "./definition.js";
 import { oldWay } from "./operations/old-way.js";
@@ -59,15 +61,18 @@ export type DocumentedClient = DocumentedCore &
   };
 
 /**
- * Makes a client without methods, for the operations that are imported one by one.
+ * Makes a client without methods, for operations that are imported one by one: a bundle then
+ * carries these alone.
  *
- * A bundle then carries those operations alone. Options for more than calls, `hooks` for example,
- * need one of `features`.
+ * It makes calls, and leaves out what watches or shapes them: `hooks`, `logger`,
+ * `credentialPlacement`, `concurrency`, `rateLimit`, `tracing`, `wrapSecrets`, the header
+ * `User-Agent`, the check of options that are misspelt, and the `attempts` of errors. The client
+ * of {@link createDocumentedClient} has them, and such operations take it, too.
  *
- * @param options - see {@link DocumentedClientOptions}; what is absent comes from the environment.
+ * @param options - environment, credentials, limits; what is absent comes from the environment.
  * @throws {@link ConfigurationError} if the environment is not known or an option is wrong.
  */
-export function createClient(options: DocumentedClientOptions = {}): DocumentedCore {
+export function createClient(options: DocumentedCoreOptions = {}): DocumentedCore {
   return createCore<DocumentedPaths>(definition, options);
 }
 
@@ -82,7 +87,7 @@ export function createClient(options: DocumentedClientOptions = {}): DocumentedC
  * ```
  */
 export function createDocumentedClient(options: DocumentedClientOptions = {}): DocumentedClient {
-  const client = createFullClient<DocumentedPaths>(definition, options);
+  const client = createFullClient<DocumentedPaths>(definition, details, options);
   const operations: DocumentedOperations = {
     oldWay: (input, options) => oldWay(client, input, options),
   };

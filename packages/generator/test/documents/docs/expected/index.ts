@@ -5,6 +5,7 @@ export type { DocumentedClient, DocumentedOperations } from "./client.js";
 export type {
   DocumentedClientOptions,
   DocumentedCore,
+  DocumentedCoreOptions,
   DocumentedCredentials,
   DocumentedEnvironment,
 } from "./definition.js";
@@ -27,11 +28,21 @@ export {
 } from "@plaid-partner/runtime/client";
 export type {
   Around,
+  AttemptRecord,
   AttemptView,
   Call,
   CallError,
   CallOptions,
   Credential,
+  ErrorView,
+  FetchFunction,
+  HeaderValues,
+  Hooks,
+  LogFunction,
+  Logger,
+  RequestView,
+  ResponseView,
   Result,
+  RetryView,
   WithResponse,
 } from "@plaid-partner/runtime/client";

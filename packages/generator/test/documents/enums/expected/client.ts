@@ -9,8 +9,10 @@ import {
 } from "@plaid-partner/runtime/client";
 import {
   definition,
+  details,
   type TrafficClientOptions,
   type TrafficCore,
+  type TrafficCoreOptions,
   type TrafficCredentials,
 } from "./definition.js";
 import { setLight } from "./operations/set-light.js";
@@ -66,15 +68,18 @@ export type TrafficClient = TrafficCore &
   };
 
 /**
- * Makes a client without methods, for the operations that are imported one by one.
+ * Makes a client without methods, for operations that are imported one by one: a bundle then
+ * carries these alone.
  *
- * A bundle then carries those operations alone. Options for more than calls, `hooks` for example,
- * need one of `features`.
+ * It makes calls, and leaves out what watches or shapes them: `hooks`, `logger`,
+ * `credentialPlacement`, `concurrency`, `rateLimit`, `tracing`, `wrapSecrets`, the header
+ * `User-Agent`, the check of options that are misspelt, and the `attempts` of errors. The client
+ * of {@link createTrafficClient} has them, and such operations take it, too.
  *
- * @param options - see {@link TrafficClientOptions}; what is absent comes from the environment.
+ * @param options - environment, credentials, limits; what is absent comes from the environment.
  * @throws {@link ConfigurationError} if the environment is not known or an option is wrong.
  */
-export function createClient(options: TrafficClientOptions = {}): TrafficCore {
+export function createClient(options: TrafficCoreOptions = {}): TrafficCore {
   return createCore<TrafficPaths>(definition, options);
 }
 
@@ -89,7 +94,7 @@ export function createClient(options: TrafficClientOptions = {}): TrafficCore {
  * ```
  */
 export function createTrafficClient(options: TrafficClientOptions = {}): TrafficClient {
-  const client = createFullClient<TrafficPaths>(definition, options);
+  const client = createFullClient<TrafficPaths>(definition, details, options);
   const operations: TrafficOperations = {
     setLight: (body, options) => setLight(client, body, options),
     listLights: (input, options) => listLights(client, input, options),

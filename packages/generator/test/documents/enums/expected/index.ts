@@ -5,6 +5,7 @@ export type { TrafficClient, TrafficOperations } from "./client.js";
 export type {
   TrafficClientOptions,
   TrafficCore,
+  TrafficCoreOptions,
   TrafficCredentials,
   TrafficEnvironment,
 } from "./definition.js";
@@ -30,11 +31,21 @@ export {
 } from "@plaid-partner/runtime/client";
 export type {
   Around,
+  AttemptRecord,
   AttemptView,
   Call,
   CallError,
   CallOptions,
   Credential,
+  ErrorView,
+  FetchFunction,
+  HeaderValues,
+  Hooks,
+  LogFunction,
+  Logger,
+  RequestView,
+  ResponseView,
   Result,
+  RetryView,
   WithResponse,
 } from "@plaid-partner/runtime/client";

@@ -9,8 +9,10 @@ import {
 } from "@plaid-partner/runtime/client";
 import {
   definition,
+  details,
   type ExternalClientOptions,
   type ExternalCore,
+  type ExternalCoreOptions,
   type ExternalCredentials,
 } from "./definition.js";
 import { listOrders } from "./operations/list-orders.js";
@@ -70,15 +72,18 @@ export type ExternalClient = ExternalCore &
   };
 
 /**
- * Makes a client without methods, for the operations that are imported one by one.
+ * Makes a client without methods, for operations that are imported one by one: a bundle then
+ * carries these alone.
  *
- * A bundle then carries those operations alone. Options for more than calls, `hooks` for example,
- * need one of `features`.
+ * It makes calls, and leaves out what watches or shapes them: `hooks`, `logger`,
+ * `credentialPlacement`, `concurrency`, `rateLimit`, `tracing`, `wrapSecrets`, the header
+ * `User-Agent`, the check of options that are misspelt, and the `attempts` of errors. The client
+ * of {@link createExternalClient} has them, and such operations take it, too.
  *
- * @param options - see {@link ExternalClientOptions}; what is absent comes from the environment.
+ * @param options - environment, credentials, limits; what is absent comes from the environment.
  * @throws {@link ConfigurationError} if the environment is not known or an option is wrong.
  */
-export function createClient(options: ExternalClientOptions = {}): ExternalCore {
+export function createClient(options: ExternalCoreOptions = {}): ExternalCore {
   return createCore<ExternalPaths>(definition, options);
 }
 
@@ -93,7 +98,7 @@ export function createClient(options: ExternalClientOptions = {}): ExternalCore 
  * ```
  */
 export function createExternalClient(options: ExternalClientOptions = {}): ExternalClient {
-  const client = createFullClient<ExternalPaths>(definition, options);
+  const client = createFullClient<ExternalPaths>(definition, details, options);
   const operations: ExternalOperations = {
     listOrders: (input, options) => listOrders(client, input, options),
     createCustomer: (body, options) => createCustomer(client, body, options),

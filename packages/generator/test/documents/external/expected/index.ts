@@ -5,6 +5,7 @@ export type { ExternalClient, ExternalOperations } from "./client.js";
 export type {
   ExternalClientOptions,
   ExternalCore,
+  ExternalCoreOptions,
   ExternalCredentials,
   ExternalEnvironment,
 } from "./definition.js";
@@ -41,11 +42,21 @@ export {
 } from "@plaid-partner/runtime/client";
 export type {
   Around,
+  AttemptRecord,
   AttemptView,
   Call,
   CallError,
   CallOptions,
   Credential,
+  ErrorView,
+  FetchFunction,
+  HeaderValues,
+  Hooks,
+  LogFunction,
+  Logger,
+  RequestView,
+  ResponseView,
   Result,
+  RetryView,
   WithResponse,
 } from "@plaid-partner/runtime/client";

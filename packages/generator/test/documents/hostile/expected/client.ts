@@ -9,8 +9,10 @@ import {
 } from "@plaid-partner/runtime/client";
 import {
   definition,
+  details,
   type HostileProcessExitClientOptions,
   type HostileProcessExitCore,
+  type HostileProcessExitCoreOptions,
   type HostileProcessExitCredentials,
 } from "./definition.js";
 import { toStringOperation } from "./operations/to-string-operation.js";
@@ -93,18 +95,18 @@ export type HostileProcessExitClient = HostileProcessExitCore &
   };
 
 /**
- * Makes a client without methods, for the operations that are imported one by one.
+ * Makes a client without methods, for operations that are imported one by one: a bundle then
+ * carries these alone.
  *
- * A bundle then carries those operations alone. Options for more than calls, `hooks` for example,
- * need one of `features`.
+ * It makes calls, and leaves out what watches or shapes them: `hooks`, `logger`,
+ * `credentialPlacement`, `concurrency`, `rateLimit`, `tracing`, `wrapSecrets`, the header
+ * `User-Agent`, the check of options that are misspelt, and the `attempts` of errors. The client
+ * of {@link createHostileProcessExitClient} has them, and such operations take it, too.
  *
- * @param options - see {@link HostileProcessExitClientOptions}; what is absent comes from the
- * environment.
+ * @param options - environment, credentials, limits; what is absent comes from the environment.
  * @throws {@link ConfigurationError} if the environment is not known or an option is wrong.
  */
-export function createClient(
-  options: HostileProcessExitClientOptions = {},
-): HostileProcessExitCore {
+export function createClient(options: HostileProcessExitCoreOptions = {}): HostileProcessExitCore {
   return createCore<HostileProcessExitPaths>(definition, options);
 }
 
@@ -124,7 +126,7 @@ export function createClient(
 export function createHostileProcessExitClient(
   options: HostileProcessExitClientOptions = {},
 ): HostileProcessExitClient {
-  const client = createFullClient<HostileProcessExitPaths>(definition, options);
+  const client = createFullClient<HostileProcessExitPaths>(definition, details, options);
   const operations: HostileProcessExitOperations = {
     toStringOperation: (input, options) => toStringOperation(client, input, options),
     __proto__Operation: (input, options) => __proto__Operation(client, input, options),

@@ -5,6 +5,7 @@ export type { HostileProcessExitClient, HostileProcessExitOperations } from "./c
 export type {
   HostileProcessExitClientOptions,
   HostileProcessExitCore,
+  HostileProcessExitCoreOptions,
   HostileProcessExitCredentials,
   HostileProcessExitEnvironment,
   HostileProcessExitServerVariables,
@@ -43,11 +44,21 @@ export {
 } from "@plaid-partner/runtime/client";
 export type {
   Around,
+  AttemptRecord,
   AttemptView,
   Call,
   CallError,
   CallOptions,
   Credential,
+  ErrorView,
+  FetchFunction,
+  HeaderValues,
+  Hooks,
+  LogFunction,
+  Logger,
+  RequestView,
+  ResponseView,
   Result,
+  RetryView,
   WithResponse,
 } from "@plaid-partner/runtime/client";

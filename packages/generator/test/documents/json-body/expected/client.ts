@@ -9,8 +9,10 @@ import {
 } from "@plaid-partner/runtime/client";
 import {
   definition,
+  details,
   type NotesClientOptions,
   type NotesCore,
+  type NotesCoreOptions,
   type NotesCredentials,
 } from "./definition.js";
 import { createNote } from "./operations/create-note.js";
@@ -98,15 +100,18 @@ export type NotesClient = NotesCore &
   };
 
 /**
- * Makes a client without methods, for the operations that are imported one by one.
+ * Makes a client without methods, for operations that are imported one by one: a bundle then
+ * carries these alone.
  *
- * A bundle then carries those operations alone. Options for more than calls, `hooks` for example,
- * need one of `features`.
+ * It makes calls, and leaves out what watches or shapes them: `hooks`, `logger`,
+ * `credentialPlacement`, `concurrency`, `rateLimit`, `tracing`, `wrapSecrets`, the header
+ * `User-Agent`, the check of options that are misspelt, and the `attempts` of errors. The client
+ * of {@link createNotesClient} has them, and such operations take it, too.
  *
- * @param options - see {@link NotesClientOptions}; what is absent comes from the environment.
+ * @param options - environment, credentials, limits; what is absent comes from the environment.
  * @throws {@link ConfigurationError} if the environment is not known or an option is wrong.
  */
-export function createClient(options: NotesClientOptions = {}): NotesCore {
+export function createClient(options: NotesCoreOptions = {}): NotesCore {
   return createCore<NotesPaths>(definition, options);
 }
 
@@ -121,7 +126,7 @@ export function createClient(options: NotesClientOptions = {}): NotesCore {
  * ```
  */
 export function createNotesClient(options: NotesClientOptions = {}): NotesClient {
-  const client = createFullClient<NotesPaths>(definition, options);
+  const client = createFullClient<NotesPaths>(definition, details, options);
   const operations: NotesOperations = {
     createNote: (body, options) => createNote(client, body, options),
     searchNotes: (body, options) => searchNotes(client, body, options),

@@ -5,6 +5,7 @@ export type { NotesClient, NotesOperations } from "./client.js";
 export type {
   NotesClientOptions,
   NotesCore,
+  NotesCoreOptions,
   NotesCredentials,
   NotesEnvironment,
 } from "./definition.js";
@@ -37,11 +38,21 @@ export {
 } from "@plaid-partner/runtime/client";
 export type {
   Around,
+  AttemptRecord,
   AttemptView,
   Call,
   CallError,
   CallOptions,
   Credential,
+  ErrorView,
+  FetchFunction,
+  HeaderValues,
+  Hooks,
+  LogFunction,
+  Logger,
+  RequestView,
+  ResponseView,
   Result,
+  RetryView,
   WithResponse,
 } from "@plaid-partner/runtime/client";

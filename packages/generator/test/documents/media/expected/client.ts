@@ -9,8 +9,10 @@ import {
 } from "@plaid-partner/runtime/client";
 import {
   definition,
+  details,
   type MediaClientOptions,
   type MediaCore,
+  type MediaCoreOptions,
   type MediaCredentials,
 } from "./definition.js";
 import { addNote } from "./operations/add-note.js";
@@ -129,15 +131,18 @@ export type MediaClient = MediaCore &
   };
 
 /**
- * Makes a client without methods, for the operations that are imported one by one.
+ * Makes a client without methods, for operations that are imported one by one: a bundle then
+ * carries these alone.
  *
- * A bundle then carries those operations alone. Options for more than calls, `hooks` for example,
- * need one of `features`.
+ * It makes calls, and leaves out what watches or shapes them: `hooks`, `logger`,
+ * `credentialPlacement`, `concurrency`, `rateLimit`, `tracing`, `wrapSecrets`, the header
+ * `User-Agent`, the check of options that are misspelt, and the `attempts` of errors. The client
+ * of {@link createMediaClient} has them, and such operations take it, too.
  *
- * @param options - see {@link MediaClientOptions}; what is absent comes from the environment.
+ * @param options - environment, credentials, limits; what is absent comes from the environment.
  * @throws {@link ConfigurationError} if the environment is not known or an option is wrong.
  */
-export function createClient(options: MediaClientOptions = {}): MediaCore {
+export function createClient(options: MediaCoreOptions = {}): MediaCore {
   return createCore<MediaPaths>(definition, options);
 }
 
@@ -152,7 +157,7 @@ export function createClient(options: MediaClientOptions = {}): MediaCore {
  * ```
  */
 export function createMediaClient(options: MediaClientOptions = {}): MediaClient {
-  const client = createFullClient<MediaPaths>(definition, options);
+  const client = createFullClient<MediaPaths>(definition, details, options);
   const operations: MediaOperations = {
     addNote: (body, options) => addNote(client, body, options),
     getNote: (input, options) => getNote(client, input, options),

@@ -5,6 +5,7 @@ export type { MediaClient, MediaOperations } from "./client.js";
 export type {
   MediaClientOptions,
   MediaCore,
+  MediaCoreOptions,
   MediaCredentials,
   MediaEnvironment,
 } from "./definition.js";
@@ -48,11 +49,21 @@ export {
 } from "@plaid-partner/runtime/client";
 export type {
   Around,
+  AttemptRecord,
   AttemptView,
   Call,
   CallError,
   CallOptions,
   Credential,
+  ErrorView,
+  FetchFunction,
+  HeaderValues,
+  Hooks,
+  LogFunction,
+  Logger,
+  RequestView,
+  ResponseView,
   Result,
+  RetryView,
   WithResponse,
 } from "@plaid-partner/runtime/client";

@@ -9,8 +9,10 @@ import {
 } from "@plaid-partner/runtime/client";
 import {
   definition,
+  details,
   type BooksClientOptions,
   type BooksCore,
+  type BooksCoreOptions,
   type BooksCredentials,
 } from "./definition.js";
 import { findBooks } from "./operations/find-books.js";
@@ -66,15 +68,18 @@ export type BooksClient = BooksCore &
   };
 
 /**
- * Makes a client without methods, for the operations that are imported one by one.
+ * Makes a client without methods, for operations that are imported one by one: a bundle then
+ * carries these alone.
  *
- * A bundle then carries those operations alone. Options for more than calls, `hooks` for example,
- * need one of `features`.
+ * It makes calls, and leaves out what watches or shapes them: `hooks`, `logger`,
+ * `credentialPlacement`, `concurrency`, `rateLimit`, `tracing`, `wrapSecrets`, the header
+ * `User-Agent`, the check of options that are misspelt, and the `attempts` of errors. The client
+ * of {@link createBooksClient} has them, and such operations take it, too.
  *
- * @param options - see {@link BooksClientOptions}; what is absent comes from the environment.
+ * @param options - environment, credentials, limits; what is absent comes from the environment.
  * @throws {@link ConfigurationError} if the environment is not known or an option is wrong.
  */
-export function createClient(options: BooksClientOptions = {}): BooksCore {
+export function createClient(options: BooksCoreOptions = {}): BooksCore {
   return createCore<BooksPaths>(definition, options);
 }
 
@@ -89,7 +94,7 @@ export function createClient(options: BooksClientOptions = {}): BooksCore {
  * ```
  */
 export function createBooksClient(options: BooksClientOptions = {}): BooksClient {
-  const client = createFullClient<BooksPaths>(definition, options);
+  const client = createFullClient<BooksPaths>(definition, details, options);
   const operations: BooksOperations = {
     findBooks: (body, options) => findBooks(client, body, options),
     linkBooks: (input, options) => linkBooks(client, input, options),

@@ -5,6 +5,7 @@ export type { BooksClient, BooksOperations } from "./client.js";
 export type {
   BooksClientOptions,
   BooksCore,
+  BooksCoreOptions,
   BooksCredentials,
   BooksEnvironment,
 } from "./definition.js";
@@ -28,11 +29,21 @@ export {
 } from "@plaid-partner/runtime/client";
 export type {
   Around,
+  AttemptRecord,
   AttemptView,
   Call,
   CallError,
   CallOptions,
   Credential,
+  ErrorView,
+  FetchFunction,
+  HeaderValues,
+  Hooks,
+  LogFunction,
+  Logger,
+  RequestView,
+  ResponseView,
   Result,
+  RetryView,
   WithResponse,
 } from "@plaid-partner/runtime/client";

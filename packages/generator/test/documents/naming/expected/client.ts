@@ -9,8 +9,10 @@ import {
 } from "@plaid-partner/runtime/client";
 import {
   definition,
+  details,
   type _3ScaleGroECoClientOptions,
   type _3ScaleGroECoCore,
+  type _3ScaleGroECoCoreOptions,
   type _3ScaleGroECoCredentials,
 } from "./definition.js";
 import { deleteUsersUserIdDelete } from "./operations/delete-users-user-id-delete.js";
@@ -205,15 +207,18 @@ export type _3ScaleGroECoClient = _3ScaleGroECoCore &
   };
 
 /**
- * Makes a client without methods, for the operations that are imported one by one.
+ * Makes a client without methods, for operations that are imported one by one: a bundle then
+ * carries these alone.
  *
- * A bundle then carries those operations alone. Options for more than calls, `hooks` for example,
- * need one of `features`.
+ * It makes calls, and leaves out what watches or shapes them: `hooks`, `logger`,
+ * `credentialPlacement`, `concurrency`, `rateLimit`, `tracing`, `wrapSecrets`, the header
+ * `User-Agent`, the check of options that are misspelt, and the `attempts` of errors. The client
+ * of {@link create_3ScaleGroECoClient} has them, and such operations take it, too.
  *
- * @param options - see {@link _3ScaleGroECoClientOptions}; what is absent comes from the environment.
+ * @param options - environment, credentials, limits; what is absent comes from the environment.
  * @throws {@link ConfigurationError} if the environment is not known or an option is wrong.
  */
-export function createClient(options: _3ScaleGroECoClientOptions = {}): _3ScaleGroECoCore {
+export function createClient(options: _3ScaleGroECoCoreOptions = {}): _3ScaleGroECoCore {
   return createCore<_3ScaleGroECoPaths>(definition, options);
 }
 
@@ -230,7 +235,7 @@ export function createClient(options: _3ScaleGroECoClientOptions = {}): _3ScaleG
 export function create_3ScaleGroECoClient(
   options: _3ScaleGroECoClientOptions = {},
 ): _3ScaleGroECoClient {
-  const client = createFullClient<_3ScaleGroECoPaths>(definition, options);
+  const client = createFullClient<_3ScaleGroECoPaths>(definition, details, options);
   const operations: _3ScaleGroECoOperations = {
     deleteUsersUserIdDelete: (input, options) => deleteUsersUserIdDelete(client, input, options),
     classOperation: (input, options) => classOperation(client, input, options),

@@ -5,6 +5,7 @@ export type { _3ScaleGroECoClient, _3ScaleGroECoOperations } from "./client.js";
 export type {
   _3ScaleGroECoClientOptions,
   _3ScaleGroECoCore,
+  _3ScaleGroECoCoreOptions,
   _3ScaleGroECoCredentials,
   _3ScaleGroECoEnvironment,
 } from "./definition.js";
@@ -56,11 +57,21 @@ export {
 } from "@plaid-partner/runtime/client";
 export type {
   Around,
+  AttemptRecord,
   AttemptView,
   Call,
   CallError,
   CallOptions,
   Credential,
+  ErrorView,
+  FetchFunction,
+  HeaderValues,
+  Hooks,
+  LogFunction,
+  Logger,
+  RequestView,
+  ResponseView,
   Result,
+  RetryView,
   WithResponse,
 } from "@plaid-partner/runtime/client";

@@ -9,8 +9,10 @@ import {
 } from "@plaid-partner/runtime/client";
 import {
   definition,
+  details,
   type NullableClientOptions,
   type NullableCore,
+  type NullableCoreOptions,
   type NullableCredentials,
 } from "./definition.js";
 import { sendThing } from "./operations/send-thing.js";
@@ -49,15 +51,18 @@ export type NullableClient = NullableCore &
   };
 
 /**
- * Makes a client without methods, for the operations that are imported one by one.
+ * Makes a client without methods, for operations that are imported one by one: a bundle then
+ * carries these alone.
  *
- * A bundle then carries those operations alone. Options for more than calls, `hooks` for example,
- * need one of `features`.
+ * It makes calls, and leaves out what watches or shapes them: `hooks`, `logger`,
+ * `credentialPlacement`, `concurrency`, `rateLimit`, `tracing`, `wrapSecrets`, the header
+ * `User-Agent`, the check of options that are misspelt, and the `attempts` of errors. The client
+ * of {@link createNullableClient} has them, and such operations take it, too.
  *
- * @param options - see {@link NullableClientOptions}; what is absent comes from the environment.
+ * @param options - environment, credentials, limits; what is absent comes from the environment.
  * @throws {@link ConfigurationError} if the environment is not known or an option is wrong.
  */
-export function createClient(options: NullableClientOptions = {}): NullableCore {
+export function createClient(options: NullableCoreOptions = {}): NullableCore {
   return createCore<NullablePaths>(definition, options);
 }
 
@@ -72,7 +77,7 @@ export function createClient(options: NullableClientOptions = {}): NullableCore 
  * ```
  */
 export function createNullableClient(options: NullableClientOptions = {}): NullableClient {
-  const client = createFullClient<NullablePaths>(definition, options);
+  const client = createFullClient<NullablePaths>(definition, details, options);
   const operations: NullableOperations = {
     sendThing: (body, options) => sendThing(client, body, options),
   };

@@ -5,6 +5,7 @@ export type { NullableClient, NullableOperations } from "./client.js";
 export type {
   NullableClientOptions,
   NullableCore,
+  NullableCoreOptions,
   NullableCredentials,
   NullableEnvironment,
 } from "./definition.js";
@@ -29,11 +30,21 @@ export {
 } from "@plaid-partner/runtime/client";
 export type {
   Around,
+  AttemptRecord,
   AttemptView,
   Call,
   CallError,
   CallOptions,
   Credential,
+  ErrorView,
+  FetchFunction,
+  HeaderValues,
+  Hooks,
+  LogFunction,
+  Logger,
+  RequestView,
+  ResponseView,
   Result,
+  RetryView,
   WithResponse,
 } from "@plaid-partner/runtime/client";

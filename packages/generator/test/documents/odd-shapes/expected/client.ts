@@ -9,8 +9,10 @@ import {
 } from "@plaid-partner/runtime/client";
 import {
   definition,
+  details,
   type OddmentsClientOptions,
   type OddmentsCore,
+  type OddmentsCoreOptions,
   type OddmentsCredentials,
 } from "./definition.js";
 import { getThingsId } from "./operations/get-things-id.js";
@@ -108,15 +110,18 @@ export type OddmentsClient = OddmentsCore &
   };
 
 /**
- * Makes a client without methods, for the operations that are imported one by one.
+ * Makes a client without methods, for operations that are imported one by one: a bundle then
+ * carries these alone.
  *
- * A bundle then carries those operations alone. Options for more than calls, `hooks` for example,
- * need one of `features`.
+ * It makes calls, and leaves out what watches or shapes them: `hooks`, `logger`,
+ * `credentialPlacement`, `concurrency`, `rateLimit`, `tracing`, `wrapSecrets`, the header
+ * `User-Agent`, the check of options that are misspelt, and the `attempts` of errors. The client
+ * of {@link createOddmentsClient} has them, and such operations take it, too.
  *
- * @param options - see {@link OddmentsClientOptions}; what is absent comes from the environment.
+ * @param options - environment, credentials, limits; what is absent comes from the environment.
  * @throws {@link ConfigurationError} if the environment is not known or an option is wrong.
  */
-export function createClient(options: OddmentsClientOptions = {}): OddmentsCore {
+export function createClient(options: OddmentsCoreOptions = {}): OddmentsCore {
   return createCore<OddmentsPaths>(definition, options);
 }
 
@@ -131,7 +136,7 @@ export function createClient(options: OddmentsClientOptions = {}): OddmentsCore 
  * ```
  */
 export function createOddmentsClient(options: OddmentsClientOptions = {}): OddmentsClient {
-  const client = createFullClient<OddmentsPaths>(definition, options);
+  const client = createFullClient<OddmentsPaths>(definition, details, options);
   const operations: OddmentsOperations = {
     getThingsId: (input, options) => getThingsId(client, input, options),
     getThingsIdMissing: (input, options) => getThingsIdMissing(client, input, options),

@@ -5,6 +5,7 @@ export type { OddmentsClient, OddmentsOperations } from "./client.js";
 export type {
   OddmentsClientOptions,
   OddmentsCore,
+  OddmentsCoreOptions,
   OddmentsCredentials,
   OddmentsEnvironment,
 } from "./definition.js";
@@ -52,11 +53,21 @@ export {
 } from "@plaid-partner/runtime/client";
 export type {
   Around,
+  AttemptRecord,
   AttemptView,
   Call,
   CallError,
   CallOptions,
   Credential,
+  ErrorView,
+  FetchFunction,
+  HeaderValues,
+  Hooks,
+  LogFunction,
+  Logger,
+  RequestView,
+  ResponseView,
   Result,
+  RetryView,
   WithResponse,
 } from "@plaid-partner/runtime/client";

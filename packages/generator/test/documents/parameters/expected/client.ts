@@ -9,8 +9,10 @@ import {
 } from "@plaid-partner/runtime/client";
 import {
   definition,
+  details,
   type LibraryClientOptions,
   type LibraryCore,
+  type LibraryCoreOptions,
   type LibraryCredentials,
 } from "./definition.js";
 import { listBooks } from "./operations/list-books.js";
@@ -109,15 +111,18 @@ export type LibraryClient = LibraryCore &
   };
 
 /**
- * Makes a client without methods, for the operations that are imported one by one.
+ * Makes a client without methods, for operations that are imported one by one: a bundle then
+ * carries these alone.
  *
- * A bundle then carries those operations alone. Options for more than calls, `hooks` for example,
- * need one of `features`.
+ * It makes calls, and leaves out what watches or shapes them: `hooks`, `logger`,
+ * `credentialPlacement`, `concurrency`, `rateLimit`, `tracing`, `wrapSecrets`, the header
+ * `User-Agent`, the check of options that are misspelt, and the `attempts` of errors. The client
+ * of {@link createLibraryClient} has them, and such operations take it, too.
  *
- * @param options - see {@link LibraryClientOptions}; what is absent comes from the environment.
+ * @param options - environment, credentials, limits; what is absent comes from the environment.
  * @throws {@link ConfigurationError} if the environment is not known or an option is wrong.
  */
-export function createClient(options: LibraryClientOptions = {}): LibraryCore {
+export function createClient(options: LibraryCoreOptions = {}): LibraryCore {
   return createCore<LibraryPaths>(definition, options);
 }
 
@@ -132,7 +137,7 @@ export function createClient(options: LibraryClientOptions = {}): LibraryCore {
  * ```
  */
 export function createLibraryClient(options: LibraryClientOptions = {}): LibraryClient {
-  const client = createFullClient<LibraryPaths>(definition, options);
+  const client = createFullClient<LibraryPaths>(definition, details, options);
   const operations: LibraryOperations = {
     listBooks: (input, options) => listBooks(client, input, options),
     addBook: (body, options) => addBook(client, body, options),

@@ -9,8 +9,10 @@ import {
 } from "@plaid-partner/runtime/client";
 import {
   definition,
+  details,
   type HarbourClientOptions,
   type HarbourCore,
+  type HarbourCoreOptions,
   type HarbourCredentials,
 } from "./definition.js";
 import { addBoat } from "./operations/add-boat.js";
@@ -59,15 +61,18 @@ export type HarbourClient = HarbourCore &
   };
 
 /**
- * Makes a client without methods, for the operations that are imported one by one.
+ * Makes a client without methods, for operations that are imported one by one: a bundle then
+ * carries these alone.
  *
- * A bundle then carries those operations alone. Options for more than calls, `hooks` for example,
- * need one of `features`.
+ * It makes calls, and leaves out what watches or shapes them: `hooks`, `logger`,
+ * `credentialPlacement`, `concurrency`, `rateLimit`, `tracing`, `wrapSecrets`, the header
+ * `User-Agent`, the check of options that are misspelt, and the `attempts` of errors. The client
+ * of {@link createHarbourClient} has them, and such operations take it, too.
  *
- * @param options - see {@link HarbourClientOptions}; what is absent comes from the environment.
+ * @param options - environment, credentials, limits; what is absent comes from the environment.
  * @throws {@link ConfigurationError} if the environment is not known or an option is wrong.
  */
-export function createClient(options: HarbourClientOptions = {}): HarbourCore {
+export function createClient(options: HarbourCoreOptions = {}): HarbourCore {
   return createCore<HarbourPaths>(definition, options);
 }
 
@@ -82,7 +87,7 @@ export function createClient(options: HarbourClientOptions = {}): HarbourCore {
  * ```
  */
 export function createHarbourClient(options: HarbourClientOptions = {}): HarbourClient {
-  const client = createFullClient<HarbourPaths>(definition, options);
+  const client = createFullClient<HarbourPaths>(definition, details, options);
   const operations: HarbourOperations = {
     addBoat: (body, options) => addBoat(client, body, options),
     listTugs: (input, options) => listTugs(client, input, options),

@@ -5,6 +5,7 @@ export type { HarbourClient, HarbourOperations } from "./client.js";
 export type {
   HarbourClientOptions,
   HarbourCore,
+  HarbourCoreOptions,
   HarbourCredentials,
   HarbourEnvironment,
 } from "./definition.js";
@@ -49,11 +50,21 @@ export {
 } from "@plaid-partner/runtime/client";
 export type {
   Around,
+  AttemptRecord,
   AttemptView,
   Call,
   CallError,
   CallOptions,
   Credential,
+  ErrorView,
+  FetchFunction,
+  HeaderValues,
+  Hooks,
+  LogFunction,
+  Logger,
+  RequestView,
+  ResponseView,
   Result,
+  RetryView,
   WithResponse,
 } from "@plaid-partner/runtime/client";

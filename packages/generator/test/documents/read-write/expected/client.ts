@@ -6,13 +6,15 @@ import {
   type Call,
   type CallOptions,
   type RawClient,
+  type WrapsSecrets,
 } from "@plaid-partner/runtime/client";
 import {
   definition,
+  details,
   type AccountsClientOptions,
   type AccountsCore,
+  type AccountsCoreOptions,
   type AccountsCredentials,
-  type AccountsWrappingCore,
   type AccountsAnswer,
 } from "./definition.js";
 import { createAccount } from "./operations/create-account.js";
@@ -75,25 +77,24 @@ export type AccountsClient = AccountsCore &
  * A {@link AccountsClient} that was made with `wrapSecrets: true`: each secret in its answers is a
  * `Secret`.
  */
-export type AccountsWrappingClient = AccountsWrappingCore &
-  AccountsOperations<AccountsWrappingCore> &
+export type AccountsWrappingClient = AccountsCore &
+  WrapsSecrets &
+  AccountsOperations<WrapsSecrets> &
   Pick<AccountsClient, "raw">;
 
 /**
- * Makes a client without methods, for the operations that are imported one by one.
+ * Makes a client without methods, for operations that are imported one by one: a bundle then
+ * carries these alone.
  *
- * A bundle then carries those operations alone. Options for more than calls, `hooks` for example,
- * need one of `features`.
+ * It makes calls, and leaves out what watches or shapes them: `hooks`, `logger`,
+ * `credentialPlacement`, `concurrency`, `rateLimit`, `tracing`, `wrapSecrets`, the header
+ * `User-Agent`, the check of options that are misspelt, and the `attempts` of errors. The client
+ * of {@link createAccountsClient} has them, and such operations take it, too.
  *
- * @param options - see {@link AccountsClientOptions}; what is absent comes from the environment.
+ * @param options - environment, credentials, limits; what is absent comes from the environment.
  * @throws {@link ConfigurationError} if the environment is not known or an option is wrong.
  */
-export function createClient<Wraps extends boolean = false>(
-  options?: AccountsClientOptions & { wrapSecrets?: Wraps | undefined },
-): [Wraps] extends [true] ? AccountsWrappingCore : AccountsCore;
-export function createClient(
-  options: AccountsClientOptions = {},
-): AccountsCore | AccountsWrappingCore {
+export function createClient(options: AccountsCoreOptions = {}): AccountsCore {
   return createCore<AccountsPaths>(definition, options);
 }
 
@@ -113,7 +114,7 @@ export function createAccountsClient<Wraps extends boolean = false>(
 export function createAccountsClient(
   options: AccountsClientOptions = {},
 ): AccountsClient | AccountsWrappingClient {
-  const client = createFullClient<AccountsPaths>(definition, options);
+  const client = createFullClient<AccountsPaths>(definition, details, options);
   const operations: AccountsOperations = {
     createAccount: (body, options) => createAccount<AccountsCore>(client, body, options),
     addMember: (body, options) => addMember<AccountsCore>(client, body, options),

@@ -4,8 +4,9 @@ import type {
   AnswerOf,
   Client,
   ClientDefinition,
+  ClientDetails,
   ClientOptions,
-  WrapsSecrets,
+  CoreOptions,
 } from "@plaid-partner/runtime/client";
 import type { AccountsPaths } from "./paths.js";
 
@@ -19,17 +20,20 @@ export type AccountsEnvironment = "live";
 /** Credentials of Accounts: each a string, or a function that gives one for each attempt. */
 export interface AccountsCredentials {}
 
-/** Options of {@link createAccountsClient} and {@link createClient}. */
+/** Options of {@link createAccountsClient}. */
 export interface AccountsClientOptions extends ClientOptions<
+  AccountsEnvironment,
+  AccountsCredentials
+> {}
+
+/** Options of {@link createClient}. */
+export interface AccountsCoreOptions extends CoreOptions<
   AccountsEnvironment,
   AccountsCredentials
 > {}
 
 /** A client without methods: what the standalone operations take. */
 export type AccountsCore = Client<AccountsPaths>;
-
-/** A {@link AccountsCore} that was made with `wrapSecrets: true`. */
-export type AccountsWrappingCore = AccountsCore & WrapsSecrets;
 
 type SecretName = "email" | "password";
 
@@ -42,13 +46,16 @@ export type AccountsAnswer<AnyCore, Data> = AnswerOf<AnyCore, Data, SecretName>;
 /** What the operations share. The runtime reads it; callers have no need to. */
 export const definition = {
   runtime: "^0.1.0",
-  generator: "0.1.0",
-  name: "Accounts",
   userAgent: "plaid-partner-generator/0.1.0",
   environments: { live: "https://accounts.example" },
   credentials: {},
   security: [],
   headers: {},
   errors: {},
-  sensitive: ["email", "password"],
 } as const satisfies ClientDefinition;
+
+/** What the features of {@link createAccountsClient} know besides. */
+export const details = {
+  sensitive: ["email", "password"],
+  bodyFields: {},
+} as const satisfies ClientDetails;

@@ -6,9 +6,9 @@ export type {
   AccountsAnswer,
   AccountsClientOptions,
   AccountsCore,
+  AccountsCoreOptions,
   AccountsCredentials,
   AccountsEnvironment,
-  AccountsWrappingCore,
 } from "./definition.js";
 export { ApiError, AuthenticationError, NotFoundError, RateLimitError } from "./errors.js";
 export type { AccountsErrorBody } from "./errors.js";
@@ -37,12 +37,22 @@ export {
 } from "@plaid-partner/runtime/client";
 export type {
   Around,
+  AttemptRecord,
   AttemptView,
   Call,
   CallError,
   CallOptions,
   Credential,
+  ErrorView,
+  FetchFunction,
+  HeaderValues,
+  Hooks,
+  LogFunction,
+  Logger,
+  RequestView,
+  ResponseView,
   Result,
+  RetryView,
   WithResponse,
   WrapSecrets,
 } from "@plaid-partner/runtime/client";

@@ -9,8 +9,10 @@ import {
 } from "@plaid-partner/runtime/client";
 import {
   definition,
+  details,
   type TreesClientOptions,
   type TreesCore,
+  type TreesCoreOptions,
   type TreesCredentials,
 } from "./definition.js";
 import { growTree } from "./operations/grow-tree.js";
@@ -63,15 +65,18 @@ export type TreesClient = TreesCore &
   };
 
 /**
- * Makes a client without methods, for the operations that are imported one by one.
+ * Makes a client without methods, for operations that are imported one by one: a bundle then
+ * carries these alone.
  *
- * A bundle then carries those operations alone. Options for more than calls, `hooks` for example,
- * need one of `features`.
+ * It makes calls, and leaves out what watches or shapes them: `hooks`, `logger`,
+ * `credentialPlacement`, `concurrency`, `rateLimit`, `tracing`, `wrapSecrets`, the header
+ * `User-Agent`, the check of options that are misspelt, and the `attempts` of errors. The client
+ * of {@link createTreesClient} has them, and such operations take it, too.
  *
- * @param options - see {@link TreesClientOptions}; what is absent comes from the environment.
+ * @param options - environment, credentials, limits; what is absent comes from the environment.
  * @throws {@link ConfigurationError} if the environment is not known or an option is wrong.
  */
-export function createClient(options: TreesClientOptions = {}): TreesCore {
+export function createClient(options: TreesCoreOptions = {}): TreesCore {
   return createCore<TreesPaths>(definition, options);
 }
 
@@ -86,7 +91,7 @@ export function createClient(options: TreesClientOptions = {}): TreesCore {
  * ```
  */
 export function createTreesClient(options: TreesClientOptions = {}): TreesClient {
-  const client = createFullClient<TreesPaths>(definition, options);
+  const client = createFullClient<TreesPaths>(definition, details, options);
   const operations: TreesOperations = {
     growTree: (body, options) => growTree(client, body, options),
     getBranch: (input, options) => getBranch(client, input, options),

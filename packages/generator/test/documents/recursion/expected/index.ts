@@ -5,6 +5,7 @@ export type { TreesClient, TreesOperations } from "./client.js";
 export type {
   TreesClientOptions,
   TreesCore,
+  TreesCoreOptions,
   TreesCredentials,
   TreesEnvironment,
 } from "./definition.js";
@@ -37,11 +38,21 @@ export {
 } from "@plaid-partner/runtime/client";
 export type {
   Around,
+  AttemptRecord,
   AttemptView,
   Call,
   CallError,
   CallOptions,
   Credential,
+  ErrorView,
+  FetchFunction,
+  HeaderValues,
+  Hooks,
+  LogFunction,
+  Logger,
+  RequestView,
+  ResponseView,
   Result,
+  RetryView,
   WithResponse,
 } from "@plaid-partner/runtime/client";

@@ -9,8 +9,10 @@ import {
 } from "@plaid-partner/runtime/client";
 import {
   definition,
+  details,
   type JobsClientOptions,
   type JobsCore,
+  type JobsCoreOptions,
   type JobsCredentials,
 } from "./definition.js";
 import { addJob } from "./operations/add-job.js";
@@ -60,7 +62,7 @@ export interface JobsOperations {
    * `GET /jobs/{name}`.
    * Idempotent: a call that failed on its way is sent again.
    * After the answer 409, 423 or `LOCKED` the server has not acted, and the call is sent again.
-   * Sent again 5 times at most, where the client and the call say no other number.
+   * Sent again 5 times at most, where the call says no other number.
    *
    * @param input - its parameters, by place.
    * @param options - for this call alone: `timeout` (ms), `signal`, `retries` and others.
@@ -76,7 +78,7 @@ export interface JobsOperations {
    * Never sent again, though it might be
    *
    * `PUT /jobs/{name}`.
-   * Idempotent, but the client sends no call again.
+   * Idempotent, but sent again only where a call asks for it by `retries`.
    *
    * @param input - its parameters, by place.
    * @param options - for this call alone: `timeout` (ms), `signal`, `retries` and others.
@@ -89,8 +91,8 @@ export interface JobsOperations {
    * Never sent again
    *
    * `POST /jobs/{name}`.
-   * Never sent again: a call that failed after it may have reached the server throws an
-   * `OutcomeUnknownError`.
+   * Sent again only where a call asks for it by `retries` and the server has not acted: a call that
+   * failed after it may have reached the server throws an `OutcomeUnknownError`.
    *
    * @param input - its parameters, by place.
    * @param options - for this call alone: `timeout` (ms), `signal`, `retries` and others.
@@ -118,7 +120,7 @@ export interface JobsOperations {
    * `PATCH /jobs/{name}`.
    * Not idempotent: a call that failed after it may have reached the server is not sent again, but
    * throws an `OutcomeUnknownError`.
-   * Sent again once at most, where the client and the call say no other number.
+   * Sent again once at most, where the call says no other number.
    *
    * @param input - its parameters, by place.
    * @param options - for this call alone: `timeout` (ms), `signal`, `retries` and others.
@@ -143,15 +145,18 @@ export type JobsClient = JobsCore &
   };
 
 /**
- * Makes a client without methods, for the operations that are imported one by one.
+ * Makes a client without methods, for operations that are imported one by one: a bundle then
+ * carries these alone.
  *
- * A bundle then carries those operations alone. Options for more than calls, `hooks` for example,
- * need one of `features`.
+ * It makes calls, and leaves out what watches or shapes them: `hooks`, `logger`,
+ * `credentialPlacement`, `concurrency`, `rateLimit`, `tracing`, `wrapSecrets`, the header
+ * `User-Agent`, the check of options that are misspelt, and the `attempts` of errors. The client
+ * of {@link createJobsClient} has them, and such operations take it, too.
  *
- * @param options - see {@link JobsClientOptions}; what is absent comes from the environment.
+ * @param options - environment, credentials, limits; what is absent comes from the environment.
  * @throws {@link ConfigurationError} if the environment is not known or an option is wrong.
  */
-export function createClient(options: JobsClientOptions = {}): JobsCore {
+export function createClient(options: JobsCoreOptions = {}): JobsCore {
   return createCore<JobsPaths>(definition, options);
 }
 
@@ -166,7 +171,7 @@ export function createClient(options: JobsClientOptions = {}): JobsCore {
  * ```
  */
 export function createJobsClient(options: JobsClientOptions = {}): JobsClient {
-  const client = createFullClient<JobsPaths>(definition, options);
+  const client = createFullClient<JobsPaths>(definition, details, options);
   const operations: JobsOperations = {
     addJob: (body, options) => addJob(client, body, options),
     findJob: (input, options) => findJob(client, input, options),

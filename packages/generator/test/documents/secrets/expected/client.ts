@@ -6,13 +6,15 @@ import {
   type Call,
   type CallOptions,
   type RawClient,
+  type WrapsSecrets,
 } from "@plaid-partner/runtime/client";
 import {
   definition,
+  details,
   type VaultClientOptions,
   type VaultCore,
+  type VaultCoreOptions,
   type VaultCredentials,
-  type VaultWrappingCore,
   type VaultAnswer,
 } from "./definition.js";
 import { addKey } from "./operations/add-key.js";
@@ -115,23 +117,24 @@ export type VaultClient = VaultCore &
  * A {@link VaultClient} that was made with `wrapSecrets: true`: each secret in its answers is a
  * `Secret`.
  */
-export type VaultWrappingClient = VaultWrappingCore &
-  VaultOperations<VaultWrappingCore> &
+export type VaultWrappingClient = VaultCore &
+  WrapsSecrets &
+  VaultOperations<WrapsSecrets> &
   Pick<VaultClient, "raw">;
 
 /**
- * Makes a client without methods, for the operations that are imported one by one.
+ * Makes a client without methods, for operations that are imported one by one: a bundle then
+ * carries these alone.
  *
- * A bundle then carries those operations alone. Options for more than calls, `hooks` for example,
- * need one of `features`.
+ * It makes calls, and leaves out what watches or shapes them: `hooks`, `logger`,
+ * `credentialPlacement`, `concurrency`, `rateLimit`, `tracing`, `wrapSecrets`, the header
+ * `User-Agent`, the check of options that are misspelt, and the `attempts` of errors. The client
+ * of {@link createVaultClient} has them, and such operations take it, too.
  *
- * @param options - see {@link VaultClientOptions}; what is absent comes from the environment.
+ * @param options - environment, credentials, limits; what is absent comes from the environment.
  * @throws {@link ConfigurationError} if the environment is not known or an option is wrong.
  */
-export function createClient<Wraps extends boolean = false>(
-  options?: VaultClientOptions & { wrapSecrets?: Wraps | undefined },
-): [Wraps] extends [true] ? VaultWrappingCore : VaultCore;
-export function createClient(options: VaultClientOptions = {}): VaultCore | VaultWrappingCore {
+export function createClient(options: VaultCoreOptions = {}): VaultCore {
   return createCore<VaultPaths>(definition, options);
 }
 
@@ -151,7 +154,7 @@ export function createVaultClient<Wraps extends boolean = false>(
 export function createVaultClient(
   options: VaultClientOptions = {},
 ): VaultClient | VaultWrappingClient {
-  const client = createFullClient<VaultPaths>(definition, options);
+  const client = createFullClient<VaultPaths>(definition, details, options);
   const operations: VaultOperations = {
     addKey: (body, options) => addKey<VaultCore>(client, body, options),
     listKeys: (input, options) => listKeys(client, input, options),

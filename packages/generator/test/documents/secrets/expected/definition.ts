@@ -4,8 +4,9 @@ import type {
   AnswerOf,
   Client,
   ClientDefinition,
+  ClientDetails,
   ClientOptions,
-  WrapsSecrets,
+  CoreOptions,
 } from "@plaid-partner/runtime/client";
 import type { VaultPaths } from "./paths.js";
 
@@ -19,14 +20,14 @@ export type VaultEnvironment = "live";
 /** Credentials of Vault: each a string, or a function that gives one for each attempt. */
 export interface VaultCredentials {}
 
-/** Options of {@link createVaultClient} and {@link createClient}. */
+/** Options of {@link createVaultClient}. */
 export interface VaultClientOptions extends ClientOptions<VaultEnvironment, VaultCredentials> {}
+
+/** Options of {@link createClient}. */
+export interface VaultCoreOptions extends CoreOptions<VaultEnvironment, VaultCredentials> {}
 
 /** A client without methods: what the standalone operations take. */
 export type VaultCore = Client<VaultPaths>;
-
-/** A {@link VaultCore} that was made with `wrapSecrets: true`. */
-export type VaultWrappingCore = VaultCore & WrapsSecrets;
 
 type SecretName = "id" | "keys" | "older" | "parts" | "proof" | "value";
 
@@ -39,13 +40,16 @@ export type VaultAnswer<AnyCore, Data> = AnswerOf<AnyCore, Data, SecretName>;
 /** What the operations share. The runtime reads it; callers have no need to. */
 export const definition = {
   runtime: "^0.1.0",
-  generator: "0.1.0",
-  name: "Vault",
   userAgent: "plaid-partner-generator/0.1.0",
   environments: { live: "https://vault.example" },
   credentials: {},
   security: [],
   headers: {},
   errors: {},
-  sensitive: ["id", "keys", "older", "parts", "proof", "value"],
 } as const satisfies ClientDefinition;
+
+/** What the features of {@link createVaultClient} know besides. */
+export const details = {
+  sensitive: ["id", "keys", "older", "parts", "proof", "value"],
+  bodyFields: {},
+} as const satisfies ClientDetails;

@@ -6,9 +6,9 @@ export type {
   VaultAnswer,
   VaultClientOptions,
   VaultCore,
+  VaultCoreOptions,
   VaultCredentials,
   VaultEnvironment,
-  VaultWrappingCore,
 } from "./definition.js";
 export { ApiError, AuthenticationError, NotFoundError, RateLimitError } from "./errors.js";
 export type { VaultErrorBody } from "./errors.js";
@@ -45,12 +45,22 @@ export {
 } from "@plaid-partner/runtime/client";
 export type {
   Around,
+  AttemptRecord,
   AttemptView,
   Call,
   CallError,
   CallOptions,
   Credential,
+  ErrorView,
+  FetchFunction,
+  HeaderValues,
+  Hooks,
+  LogFunction,
+  Logger,
+  RequestView,
+  ResponseView,
   Result,
+  RetryView,
   WithResponse,
   WrapSecrets,
 } from "@plaid-partner/runtime/client";

@@ -9,8 +9,10 @@ import {
 } from "@plaid-partner/runtime/client";
 import {
   definition,
+  details,
   type VaultClientOptions,
   type VaultCore,
+  type VaultCoreOptions,
   type VaultCredentials,
 } from "./definition.js";
 import { readOpen } from "./operations/read-open.js";
@@ -132,15 +134,18 @@ export type VaultClient = VaultCore &
   };
 
 /**
- * Makes a client without methods, for the operations that are imported one by one.
+ * Makes a client without methods, for operations that are imported one by one: a bundle then
+ * carries these alone.
  *
- * A bundle then carries those operations alone. Options for more than calls, `hooks` for example,
- * need one of `features`.
+ * It makes calls, and leaves out what watches or shapes them: `hooks`, `logger`,
+ * `credentialPlacement`, `concurrency`, `rateLimit`, `tracing`, `wrapSecrets`, the header
+ * `User-Agent`, the check of options that are misspelt, and the `attempts` of errors. The client
+ * of {@link createVaultClient} has them, and such operations take it, too.
  *
- * @param options - see {@link VaultClientOptions}; what is absent comes from the environment.
+ * @param options - environment, credentials, limits; what is absent comes from the environment.
  * @throws {@link ConfigurationError} if the environment is not known or an option is wrong.
  */
-export function createClient(options: VaultClientOptions = {}): VaultCore {
+export function createClient(options: VaultCoreOptions = {}): VaultCore {
   return createCore<VaultPaths>(definition, options);
 }
 
@@ -155,7 +160,7 @@ export function createClient(options: VaultClientOptions = {}): VaultCore {
  * ```
  */
 export function createVaultClient(options: VaultClientOptions = {}): VaultClient {
-  const client = createFullClient<VaultPaths>(definition, options);
+  const client = createFullClient<VaultPaths>(definition, details, options);
   const operations: VaultOperations = {
     readOpen: (input, options) => readOpen(client, input, options),
     readMaybe: (input, options) => readMaybe(client, input, options),

@@ -5,6 +5,7 @@ export type { VaultClient, VaultOperations } from "./client.js";
 export type {
   VaultClientOptions,
   VaultCore,
+  VaultCoreOptions,
   VaultCredentials,
   VaultEnvironment,
 } from "./definition.js";
@@ -36,11 +37,21 @@ export {
 } from "@plaid-partner/runtime/client";
 export type {
   Around,
+  AttemptRecord,
   AttemptView,
   Call,
   CallError,
   CallOptions,
   Credential,
+  ErrorView,
+  FetchFunction,
+  HeaderValues,
+  Hooks,
+  LogFunction,
+  Logger,
+  RequestView,
+  ResponseView,
   Result,
+  RetryView,
   WithResponse,
 } from "@plaid-partner/runtime/client";

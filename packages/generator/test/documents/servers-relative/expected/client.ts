@@ -9,8 +9,10 @@ import {
 } from "@plaid-partner/runtime/client";
 import {
   definition,
+  details,
   type SomewhereClientOptions,
   type SomewhereCore,
+  type SomewhereCoreOptions,
   type SomewhereCredentials,
 } from "./definition.js";
 import { ping } from "./operations/ping.js";
@@ -47,15 +49,18 @@ export type SomewhereClient = SomewhereCore &
   };
 
 /**
- * Makes a client without methods, for the operations that are imported one by one.
+ * Makes a client without methods, for operations that are imported one by one: a bundle then
+ * carries these alone.
  *
- * A bundle then carries those operations alone. Options for more than calls, `hooks` for example,
- * need one of `features`.
+ * It makes calls, and leaves out what watches or shapes them: `hooks`, `logger`,
+ * `credentialPlacement`, `concurrency`, `rateLimit`, `tracing`, `wrapSecrets`, the header
+ * `User-Agent`, the check of options that are misspelt, and the `attempts` of errors. The client
+ * of {@link createSomewhereClient} has them, and such operations take it, too.
  *
- * @param options - see {@link SomewhereClientOptions}; what is absent comes from the environment.
+ * @param options - environment, credentials, limits; what is absent comes from the environment.
  * @throws {@link ConfigurationError} if the environment is not known or an option is wrong.
  */
-export function createClient(options: SomewhereClientOptions): SomewhereCore {
+export function createClient(options: SomewhereCoreOptions): SomewhereCore {
   return createCore<SomewherePaths>(definition, options);
 }
 
@@ -70,7 +75,7 @@ export function createClient(options: SomewhereClientOptions): SomewhereCore {
  * ```
  */
 export function createSomewhereClient(options: SomewhereClientOptions): SomewhereClient {
-  const client = createFullClient<SomewherePaths>(definition, options);
+  const client = createFullClient<SomewherePaths>(definition, details, options);
   const operations: SomewhereOperations = {
     ping: (input, options) => ping(client, input, options),
   };

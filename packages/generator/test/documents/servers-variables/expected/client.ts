@@ -9,8 +9,10 @@ import {
 } from "@plaid-partner/runtime/client";
 import {
   definition,
+  details,
   type RegionsClientOptions,
   type RegionsCore,
+  type RegionsCoreOptions,
   type RegionsCredentials,
 } from "./definition.js";
 import { ping } from "./operations/ping.js";
@@ -81,15 +83,18 @@ export type RegionsClient = RegionsCore &
   };
 
 /**
- * Makes a client without methods, for the operations that are imported one by one.
+ * Makes a client without methods, for operations that are imported one by one: a bundle then
+ * carries these alone.
  *
- * A bundle then carries those operations alone. Options for more than calls, `hooks` for example,
- * need one of `features`.
+ * It makes calls, and leaves out what watches or shapes them: `hooks`, `logger`,
+ * `credentialPlacement`, `concurrency`, `rateLimit`, `tracing`, `wrapSecrets`, the header
+ * `User-Agent`, the check of options that are misspelt, and the `attempts` of errors. The client
+ * of {@link createRegionsClient} has them, and such operations take it, too.
  *
- * @param options - see {@link RegionsClientOptions}; what is absent comes from the environment.
+ * @param options - environment, credentials, limits; what is absent comes from the environment.
  * @throws {@link ConfigurationError} if the environment is not known or an option is wrong.
  */
-export function createClient(options: RegionsClientOptions = {}): RegionsCore {
+export function createClient(options: RegionsCoreOptions = {}): RegionsCore {
   return createCore<RegionsPaths>(definition, options);
 }
 
@@ -104,7 +109,7 @@ export function createClient(options: RegionsClientOptions = {}): RegionsCore {
  * ```
  */
 export function createRegionsClient(options: RegionsClientOptions = {}): RegionsClient {
-  const client = createFullClient<RegionsPaths>(definition, options);
+  const client = createFullClient<RegionsPaths>(definition, details, options);
   const operations: RegionsOperations = {
     ping: (input, options) => ping(client, input, options),
     putFile: (input, options) => putFile(client, input, options),

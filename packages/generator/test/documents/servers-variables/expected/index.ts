@@ -5,6 +5,7 @@ export type { RegionsClient, RegionsOperations } from "./client.js";
 export type {
   RegionsClientOptions,
   RegionsCore,
+  RegionsCoreOptions,
   RegionsCredentials,
   RegionsEnvironment,
   RegionsServerVariables,
@@ -31,11 +32,21 @@ export {
 } from "@plaid-partner/runtime/client";
 export type {
   Around,
+  AttemptRecord,
   AttemptView,
   Call,
   CallError,
   CallOptions,
   Credential,
+  ErrorView,
+  FetchFunction,
+  HeaderValues,
+  Hooks,
+  LogFunction,
+  Logger,
+  RequestView,
+  ResponseView,
   Result,
+  RetryView,
   WithResponse,
 } from "@plaid-partner/runtime/client";

@@ -9,8 +9,10 @@ import {
 } from "@plaid-partner/runtime/client";
 import {
   definition,
+  details,
   type KioskClientOptions,
   type KioskCore,
+  type KioskCoreOptions,
   type KioskCredentials,
 } from "./definition.js";
 import { listPapers } from "./operations/list-papers.js";
@@ -68,15 +70,18 @@ export type KioskClient = KioskCore &
   };
 
 /**
- * Makes a client without methods, for the operations that are imported one by one.
+ * Makes a client without methods, for operations that are imported one by one: a bundle then
+ * carries these alone.
  *
- * A bundle then carries those operations alone. Options for more than calls, `hooks` for example,
- * need one of `features`.
+ * It makes calls, and leaves out what watches or shapes them: `hooks`, `logger`,
+ * `credentialPlacement`, `concurrency`, `rateLimit`, `tracing`, `wrapSecrets`, the header
+ * `User-Agent`, the check of options that are misspelt, and the `attempts` of errors. The client
+ * of {@link createKioskClient} has them, and such operations take it, too.
  *
- * @param options - see {@link KioskClientOptions}; what is absent comes from the environment.
+ * @param options - environment, credentials, limits; what is absent comes from the environment.
  * @throws {@link ConfigurationError} if the environment is not known or an option is wrong.
  */
-export function createClient(options: KioskClientOptions = {}): KioskCore {
+export function createClient(options: KioskCoreOptions = {}): KioskCore {
   return createCore<KioskPaths>(definition, options);
 }
 
@@ -91,7 +96,7 @@ export function createClient(options: KioskClientOptions = {}): KioskCore {
  * ```
  */
 export function createKioskClient(options: KioskClientOptions = {}): KioskClient {
-  const client = createFullClient<KioskPaths>(definition, options);
+  const client = createFullClient<KioskPaths>(definition, details, options);
   const operations: KioskOperations = {
     listPapers: (input, options) => listPapers(client, input, options),
     addPaper: (body, options) => addPaper(client, body, options),

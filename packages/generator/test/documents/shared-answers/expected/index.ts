@@ -5,6 +5,7 @@ export type { KioskClient, KioskOperations } from "./client.js";
 export type {
   KioskClientOptions,
   KioskCore,
+  KioskCoreOptions,
   KioskCredentials,
   KioskEnvironment,
 } from "./definition.js";
@@ -37,11 +38,21 @@ export {
 } from "@plaid-partner/runtime/client";
 export type {
   Around,
+  AttemptRecord,
   AttemptView,
   Call,
   CallError,
   CallOptions,
   Credential,
+  ErrorView,
+  FetchFunction,
+  HeaderValues,
+  Hooks,
+  LogFunction,
+  Logger,
+  RequestView,
+  ResponseView,
   Result,
+  RetryView,
   WithResponse,
 } from "@plaid-partner/runtime/client";

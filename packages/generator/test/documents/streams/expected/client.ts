@@ -9,8 +9,10 @@ import {
 } from "@plaid-partner/runtime/client";
 import {
   definition,
+  details,
   type FeedsClientOptions,
   type FeedsCore,
+  type FeedsCoreOptions,
   type FeedsCredentials,
 } from "./definition.js";
 import { watchOrders } from "./operations/watch-orders.js";
@@ -217,15 +219,18 @@ export type FeedsClient = FeedsCore &
   };
 
 /**
- * Makes a client without methods, for the operations that are imported one by one.
+ * Makes a client without methods, for operations that are imported one by one: a bundle then
+ * carries these alone.
  *
- * A bundle then carries those operations alone. Options for more than calls, `hooks` for example,
- * need one of `features`.
+ * It makes calls, and leaves out what watches or shapes them: `hooks`, `logger`,
+ * `credentialPlacement`, `concurrency`, `rateLimit`, `tracing`, `wrapSecrets`, the header
+ * `User-Agent`, the check of options that are misspelt, and the `attempts` of errors. The client
+ * of {@link createFeedsClient} has them, and such operations take it, too.
  *
- * @param options - see {@link FeedsClientOptions}; what is absent comes from the environment.
+ * @param options - environment, credentials, limits; what is absent comes from the environment.
  * @throws {@link ConfigurationError} if the environment is not known or an option is wrong.
  */
-export function createClient(options: FeedsClientOptions = {}): FeedsCore {
+export function createClient(options: FeedsCoreOptions = {}): FeedsCore {
   return createCore<FeedsPaths>(definition, options);
 }
 
@@ -240,7 +245,7 @@ export function createClient(options: FeedsClientOptions = {}): FeedsCore {
  * ```
  */
 export function createFeedsClient(options: FeedsClientOptions = {}): FeedsClient {
-  const client = createFullClient<FeedsPaths>(definition, options);
+  const client = createFullClient<FeedsPaths>(definition, details, options);
   const operations: FeedsOperations = {
     watchOrders: (input, options) => watchOrders(client, input, options),
     watchTicks: (input, options) => watchTicks(client, input, options),

@@ -5,6 +5,7 @@ export type { FeedsClient, FeedsOperations } from "./client.js";
 export type {
   FeedsClientOptions,
   FeedsCore,
+  FeedsCoreOptions,
   FeedsCredentials,
   FeedsEnvironment,
 } from "./definition.js";
@@ -60,13 +61,23 @@ export {
 } from "@plaid-partner/runtime/client";
 export type {
   Around,
+  AttemptRecord,
   AttemptView,
   Call,
   CallError,
   CallOptions,
   Credential,
+  ErrorView,
+  FetchFunction,
+  HeaderValues,
+  Hooks,
   ItemStream,
+  LogFunction,
+  Logger,
+  RequestView,
+  ResponseView,
   Result,
+  RetryView,
   ServerSentEvent,
   WithResponse,
 } from "@plaid-partner/runtime/client";

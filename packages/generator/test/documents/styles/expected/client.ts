@@ -9,8 +9,10 @@ import {
 } from "@plaid-partner/runtime/client";
 import {
   definition,
+  details,
   type StylesClientOptions,
   type StylesCore,
+  type StylesCoreOptions,
   type StylesCredentials,
 } from "./definition.js";
 import { readPath } from "./operations/read-path.js";
@@ -186,15 +188,18 @@ export type StylesClient = StylesCore &
   };
 
 /**
- * Makes a client without methods, for the operations that are imported one by one.
+ * Makes a client without methods, for operations that are imported one by one: a bundle then
+ * carries these alone.
  *
- * A bundle then carries those operations alone. Options for more than calls, `hooks` for example,
- * need one of `features`.
+ * It makes calls, and leaves out what watches or shapes them: `hooks`, `logger`,
+ * `credentialPlacement`, `concurrency`, `rateLimit`, `tracing`, `wrapSecrets`, the header
+ * `User-Agent`, the check of options that are misspelt, and the `attempts` of errors. The client
+ * of {@link createStylesClient} has them, and such operations take it, too.
  *
- * @param options - see {@link StylesClientOptions}; what is absent comes from the environment.
+ * @param options - environment, credentials, limits; what is absent comes from the environment.
  * @throws {@link ConfigurationError} if the environment is not known or an option is wrong.
  */
-export function createClient(options: StylesClientOptions = {}): StylesCore {
+export function createClient(options: StylesCoreOptions = {}): StylesCore {
   return createCore<StylesPaths>(definition, options);
 }
 
@@ -209,7 +214,7 @@ export function createClient(options: StylesClientOptions = {}): StylesCore {
  * ```
  */
 export function createStylesClient(options: StylesClientOptions = {}): StylesClient {
-  const client = createFullClient<StylesPaths>(definition, options);
+  const client = createFullClient<StylesPaths>(definition, details, options);
   const operations: StylesOperations = {
     readPath: (input, options) => readPath(client, input, options),
     readQuery: (input, options) => readQuery(client, input, options),

@@ -5,6 +5,7 @@ export type { StylesClient, StylesOperations } from "./client.js";
 export type {
   StylesClientOptions,
   StylesCore,
+  StylesCoreOptions,
   StylesCredentials,
   StylesEnvironment,
 } from "./definition.js";
@@ -51,11 +52,21 @@ export {
 } from "@plaid-partner/runtime/client";
 export type {
   Around,
+  AttemptRecord,
   AttemptView,
   Call,
   CallError,
   CallOptions,
   Credential,
+  ErrorView,
+  FetchFunction,
+  HeaderValues,
+  Hooks,
+  LogFunction,
+  Logger,
+  RequestView,
+  ResponseView,
   Result,
+  RetryView,
   WithResponse,
 } from "@plaid-partner/runtime/client";

@@ -9,8 +9,10 @@ import {
 } from "@plaid-partner/runtime/client";
 import {
   definition,
+  details,
   type ShelterClientOptions,
   type ShelterCore,
+  type ShelterCoreOptions,
   type ShelterCredentials,
 } from "./definition.js";
 import { listAnimals } from "./operations/list-animals.js";
@@ -118,15 +120,18 @@ export type ShelterClient = ShelterCore &
   };
 
 /**
- * Makes a client without methods, for the operations that are imported one by one.
+ * Makes a client without methods, for operations that are imported one by one: a bundle then
+ * carries these alone.
  *
- * A bundle then carries those operations alone. Options for more than calls, `hooks` for example,
- * need one of `features`.
+ * It makes calls, and leaves out what watches or shapes them: `hooks`, `logger`,
+ * `credentialPlacement`, `concurrency`, `rateLimit`, `tracing`, `wrapSecrets`, the header
+ * `User-Agent`, the check of options that are misspelt, and the `attempts` of errors. The client
+ * of {@link createShelterClient} has them, and such operations take it, too.
  *
- * @param options - see {@link ShelterClientOptions}; what is absent comes from the environment.
+ * @param options - environment, credentials, limits; what is absent comes from the environment.
  * @throws {@link ConfigurationError} if the environment is not known or an option is wrong.
  */
-export function createClient(options: ShelterClientOptions = {}): ShelterCore {
+export function createClient(options: ShelterCoreOptions = {}): ShelterCore {
   return createCore<ShelterPaths>(definition, options);
 }
 
@@ -141,7 +146,7 @@ export function createClient(options: ShelterClientOptions = {}): ShelterCore {
  * ```
  */
 export function createShelterClient(options: ShelterClientOptions = {}): ShelterClient {
-  const client = createFullClient<ShelterPaths>(definition, options);
+  const client = createFullClient<ShelterPaths>(definition, details, options);
   const operations: ShelterOperations = {
     listAnimals: (input, options) => listAnimals(client, input, options),
     addAnimal: (body, options) => addAnimal(client, body, options),

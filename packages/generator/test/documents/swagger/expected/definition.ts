@@ -3,7 +3,9 @@
 import type {
   Client,
   ClientDefinition,
+  ClientDetails,
   ClientOptions,
+  CoreOptions,
   Credential,
 } from "@plaid-partner/runtime/client";
 import type { ShelterPaths } from "./paths.js";
@@ -21,11 +23,14 @@ export interface ShelterCredentials {
   key?: Credential;
 }
 
-/** Options of {@link createShelterClient} and {@link createClient}. */
+/** Options of {@link createShelterClient}. */
 export interface ShelterClientOptions extends ClientOptions<
   ShelterEnvironment,
   ShelterCredentials
 > {}
+
+/** Options of {@link createClient}. */
+export interface ShelterCoreOptions extends CoreOptions<ShelterEnvironment, ShelterCredentials> {}
 
 /** A client without methods: what the standalone operations take. */
 export type ShelterCore = Client<ShelterPaths>;
@@ -33,13 +38,13 @@ export type ShelterCore = Client<ShelterPaths>;
 /** What the operations share. The runtime reads it; callers have no need to. */
 export const definition = {
   runtime: "^0.1.0",
-  generator: "0.1.0",
-  name: "Shelter",
   userAgent: "plaid-partner-generator/0.1.0",
   environments: { default: "https://shelter.example/v1" },
-  credentials: { key: { in: "header", name: "X-Key" } },
+  credentials: { key: { in: "header", name: "x-key" } },
   security: [["key"]],
   headers: {},
   errors: {},
-  sensitive: [],
 } as const satisfies ClientDefinition;
+
+/** What the features of {@link createShelterClient} know besides. */
+export const details = { sensitive: [], bodyFields: {} } as const satisfies ClientDetails;

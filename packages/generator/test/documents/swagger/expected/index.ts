@@ -5,6 +5,7 @@ export type { ShelterClient, ShelterOperations } from "./client.js";
 export type {
   ShelterClientOptions,
   ShelterCore,
+  ShelterCoreOptions,
   ShelterCredentials,
   ShelterEnvironment,
 } from "./definition.js";
@@ -44,11 +45,21 @@ export {
 } from "@plaid-partner/runtime/client";
 export type {
   Around,
+  AttemptRecord,
   AttemptView,
   Call,
   CallError,
   CallOptions,
   Credential,
+  ErrorView,
+  FetchFunction,
+  HeaderValues,
+  Hooks,
+  LogFunction,
+  Logger,
+  RequestView,
+  ResponseView,
   Result,
+  RetryView,
   WithResponse,
 } from "@plaid-partner/runtime/client";

@@ -5,7 +5,13 @@ import {
   createFullClient,
   type RawClient,
 } from "@plaid-partner/runtime/client";
-import { definition, type HooksClientOptions, type HooksCore } from "./definition.js";
+import {
+  definition,
+  details,
+  type HooksClientOptions,
+  type HooksCore,
+  type HooksCoreOptions,
+} from "./definition.js";
 import type { HooksPaths } from "./paths.js";
 
 /** The operations of Hooks. */
@@ -22,15 +28,18 @@ export type HooksClient = HooksCore &
   };
 
 /**
- * Makes a client without methods, for the operations that are imported one by one.
+ * Makes a client without methods, for operations that are imported one by one: a bundle then
+ * carries these alone.
  *
- * A bundle then carries those operations alone. Options for more than calls, `hooks` for example,
- * need one of `features`.
+ * It makes calls, and leaves out what watches or shapes them: `hooks`, `logger`,
+ * `credentialPlacement`, `concurrency`, `rateLimit`, `tracing`, `wrapSecrets`, the header
+ * `User-Agent`, the check of options that are misspelt, and the `attempts` of errors. The client
+ * of {@link createHooksClient} has them, and such operations take it, too.
  *
- * @param options - see {@link HooksClientOptions}; what is absent comes from the environment.
+ * @param options - environment, credentials, limits; what is absent comes from the environment.
  * @throws {@link ConfigurationError} if the environment is not known or an option is wrong.
  */
-export function createClient(options: HooksClientOptions): HooksCore {
+export function createClient(options: HooksCoreOptions): HooksCore {
   return createCore<HooksPaths>(definition, options);
 }
 
@@ -45,7 +54,7 @@ export function createClient(options: HooksClientOptions): HooksCore {
  * ```
  */
 export function createHooksClient(options: HooksClientOptions): HooksClient {
-  const client = createFullClient<HooksPaths>(definition, options);
+  const client = createFullClient<HooksPaths>(definition, details, options);
   const operations: HooksOperations = {};
   return Object.assign(client, operations);
 }

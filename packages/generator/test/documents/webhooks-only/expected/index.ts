@@ -5,6 +5,7 @@ export type { HooksClient, HooksOperations } from "./client.js";
 export type {
   HooksClientOptions,
   HooksCore,
+  HooksCoreOptions,
   HooksCredentials,
   HooksEnvironment,
 } from "./definition.js";
@@ -26,11 +27,21 @@ export {
 } from "@plaid-partner/runtime/client";
 export type {
   Around,
+  AttemptRecord,
   AttemptView,
   Call,
   CallError,
   CallOptions,
   Credential,
+  ErrorView,
+  FetchFunction,
+  HeaderValues,
+  Hooks,
+  LogFunction,
+  Logger,
+  RequestView,
+  ResponseView,
   Result,
+  RetryView,
   WithResponse,
 } from "@plaid-partner/runtime/client";

@@ -9,8 +9,10 @@ import {
 } from "@plaid-partner/runtime/client";
 import {
   definition,
+  details,
   type EventsClientOptions,
   type EventsCore,
+  type EventsCoreOptions,
   type EventsCredentials,
 } from "./definition.js";
 import { subscribe } from "./operations/subscribe.js";
@@ -50,15 +52,18 @@ export type EventsClient = EventsCore &
   };
 
 /**
- * Makes a client without methods, for the operations that are imported one by one.
+ * Makes a client without methods, for operations that are imported one by one: a bundle then
+ * carries these alone.
  *
- * A bundle then carries those operations alone. Options for more than calls, `hooks` for example,
- * need one of `features`.
+ * It makes calls, and leaves out what watches or shapes them: `hooks`, `logger`,
+ * `credentialPlacement`, `concurrency`, `rateLimit`, `tracing`, `wrapSecrets`, the header
+ * `User-Agent`, the check of options that are misspelt, and the `attempts` of errors. The client
+ * of {@link createEventsClient} has them, and such operations take it, too.
  *
- * @param options - see {@link EventsClientOptions}; what is absent comes from the environment.
+ * @param options - environment, credentials, limits; what is absent comes from the environment.
  * @throws {@link ConfigurationError} if the environment is not known or an option is wrong.
  */
-export function createClient(options: EventsClientOptions = {}): EventsCore {
+export function createClient(options: EventsCoreOptions = {}): EventsCore {
   return createCore<EventsPaths>(definition, options);
 }
 
@@ -73,7 +78,7 @@ export function createClient(options: EventsClientOptions = {}): EventsCore {
  * ```
  */
 export function createEventsClient(options: EventsClientOptions = {}): EventsClient {
-  const client = createFullClient<EventsPaths>(definition, options);
+  const client = createFullClient<EventsPaths>(definition, details, options);
   const operations: EventsOperations = {
     subscribe: (body, options) => subscribe(client, body, options),
   };

@@ -5,6 +5,7 @@ export type { EventsClient, EventsOperations } from "./client.js";
 export type {
   EventsClientOptions,
   EventsCore,
+  EventsCoreOptions,
   EventsCredentials,
   EventsEnvironment,
 } from "./definition.js";
@@ -41,11 +42,21 @@ export {
 } from "@plaid-partner/runtime/client";
 export type {
   Around,
+  AttemptRecord,
   AttemptView,
   Call,
   CallError,
   CallOptions,
   Credential,
+  ErrorView,
+  FetchFunction,
+  HeaderValues,
+  Hooks,
+  LogFunction,
+  Logger,
+  RequestView,
+  ResponseView,
   Result,
+  RetryView,
   WithResponse,
 } from "@plaid-partner/runtime/client";

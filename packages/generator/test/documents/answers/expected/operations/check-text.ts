@@ -17,6 +17,7 @@ const operation = {
   method: "HEAD",
   path: "/text",
   idempotent: true,
+  accept: "*/*",
   response: emptyAnswer,
 } as const satisfies OperationDefinition;
 

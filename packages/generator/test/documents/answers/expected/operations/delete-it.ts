@@ -17,6 +17,7 @@ const operation = {
   method: "DELETE",
   path: "/nothing",
   idempotent: true,
+  accept: "*/*",
   response: emptyAnswer,
 } as const satisfies OperationDefinition;
 

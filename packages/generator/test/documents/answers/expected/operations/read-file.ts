@@ -17,6 +17,7 @@ const operation = {
   method: "GET",
   path: "/file",
   idempotent: true,
+  accept: "application/pdf",
   response: blobAnswer,
 } as const satisfies OperationDefinition;
 

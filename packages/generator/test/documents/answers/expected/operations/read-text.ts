@@ -17,6 +17,7 @@ const operation = {
   method: "GET",
   path: "/text",
   idempotent: true,
+  accept: "text/csv",
   response: textAnswer,
 } as const satisfies OperationDefinition;
 

@@ -16,6 +16,7 @@ const operation = {
   id: "reset",
   method: "POST",
   path: "/reset",
+  accept: "*/*",
   response: emptyAnswer,
 } as const satisfies OperationDefinition;
 

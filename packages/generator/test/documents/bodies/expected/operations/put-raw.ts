@@ -24,6 +24,7 @@ const operation = {
   method: "PUT",
   path: "/raw/{name}",
   idempotent: true,
+  accept: "*/*",
   response: emptyAnswer,
   parameters: /* @__PURE__ */ withParameters({ path: plainPath }),
   serializeBody: { ...plainBody, contentType: "application/pdf" },

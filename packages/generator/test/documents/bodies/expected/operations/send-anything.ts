@@ -20,6 +20,7 @@ const operation = {
   id: "sendAnything",
   method: "POST",
   path: "/any",
+  accept: "*/*",
   response: emptyAnswer,
   serializeBody: plainBody,
 } as const satisfies OperationDefinition;

@@ -20,6 +20,7 @@ const operation = {
   id: "sendBytes",
   method: "POST",
   path: "/bytes",
+  accept: "*/*",
   response: emptyAnswer,
   serializeBody: { ...plainBody, contentType: "application/octet-stream" },
 } as const satisfies OperationDefinition;

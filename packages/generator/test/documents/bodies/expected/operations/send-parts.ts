@@ -18,6 +18,7 @@ const operation = {
   id: "sendParts",
   method: "POST",
   path: "/parts",
+  accept: "*/*",
   response: emptyAnswer,
   serializeBody: multipartBody,
 } as const satisfies OperationDefinition;

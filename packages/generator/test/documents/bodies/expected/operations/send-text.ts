@@ -18,6 +18,7 @@ const operation = {
   id: "sendText",
   method: "POST",
   path: "/text",
+  accept: "*/*",
   response: emptyAnswer,
   serializeBody: { ...plainBody, contentType: "text/plain" },
 } as const satisfies OperationDefinition;

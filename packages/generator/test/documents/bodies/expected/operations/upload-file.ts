@@ -18,6 +18,7 @@ const operation = {
   id: "uploadFile",
   method: "POST",
   path: "/upload",
+  accept: "*/*",
   response: emptyAnswer,
   serializeBody: multipartBody,
 } as const satisfies OperationDefinition;

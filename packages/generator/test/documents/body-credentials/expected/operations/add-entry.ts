@@ -17,6 +17,7 @@ const operation = {
   id: "addEntry",
   method: "POST",
   path: "/entries/add",
+  accept: "*/*",
   response: emptyAnswer,
 } as const satisfies OperationDefinition;
 

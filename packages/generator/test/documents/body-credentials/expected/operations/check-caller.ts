@@ -17,6 +17,7 @@ const operation = {
   id: "checkCaller",
   method: "POST",
   path: "/callers/check",
+  accept: "*/*",
   security: [["clientId"]],
   response: emptyAnswer,
 } as const satisfies OperationDefinition;

@@ -17,6 +17,7 @@ const operation = {
   id: "clearEntries",
   method: "POST",
   path: "/entries/clear",
+  accept: "*/*",
   response: emptyAnswer,
 } as const satisfies OperationDefinition;
 

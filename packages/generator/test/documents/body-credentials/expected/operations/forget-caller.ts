@@ -20,6 +20,7 @@ const operation = {
   id: "forgetCaller",
   method: "POST",
   path: "/callers/forget",
+  accept: "*/*",
   response: emptyAnswer,
 } as const satisfies OperationDefinition;
 

@@ -17,6 +17,7 @@ const operation = {
   id: "importEntries",
   method: "POST",
   path: "/entries/import",
+  accept: "*/*",
   response: emptyAnswer,
 } as const satisfies OperationDefinition;
 

@@ -18,6 +18,7 @@ const operation = {
   id: "uploadFile",
   method: "POST",
   path: "/files/upload",
+  accept: "*/*",
   response: emptyAnswer,
   serializeBody: formBody,
 } as const satisfies OperationDefinition;

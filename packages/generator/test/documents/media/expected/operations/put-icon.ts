@@ -21,6 +21,7 @@ const operation = {
   method: "PUT",
   path: "/icon",
   idempotent: true,
+  accept: "*/*",
   response: emptyAnswer,
   serializeBody: plainBody,
 } as const satisfies OperationDefinition;

@@ -16,6 +16,7 @@ const operation = {
   id: "linkBooks",
   method: "LINK",
   path: "/books",
+  accept: "*/*",
   response: emptyAnswer,
 } as const satisfies OperationDefinition;
 

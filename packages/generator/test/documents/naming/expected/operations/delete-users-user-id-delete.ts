@@ -20,6 +20,7 @@ const operation = {
   method: "DELETE",
   path: "/users/{user-id}/delete",
   idempotent: true,
+  accept: "*/*",
   response: emptyAnswer,
   parameters: /* @__PURE__ */ withParameters({ path: plainPath }),
 } as const satisfies OperationDefinition;

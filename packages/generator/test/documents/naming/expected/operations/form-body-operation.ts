@@ -18,6 +18,7 @@ const operation = {
   id: "formBody",
   method: "POST",
   path: "/form",
+  accept: "*/*",
   response: emptyAnswer,
   serializeBody: formBody,
 } as const satisfies OperationDefinition;

@@ -17,6 +17,7 @@ const operation = {
   method: "GET",
   path: "/raw",
   idempotent: true,
+  accept: "*/*",
   response: emptyAnswer,
 } as const satisfies OperationDefinition;
 

@@ -20,6 +20,7 @@ const operation = {
   method: "GET",
   path: "/things/{id}/{missing}",
   idempotent: true,
+  accept: "*/*",
   response: emptyAnswer,
   parameters: /* @__PURE__ */ withParameters({ path: plainPath }),
 } as const satisfies OperationDefinition;

@@ -19,7 +19,8 @@ const operation = {
   method: "POST",
   path: "/jobs",
   check: "findJob",
-  retry: { when: /* @__PURE__ */ retryWhen({ codes: ["BUSY"] }, { code: "code" }) },
+  accept: "*/*",
+  retry: { when: /* @__PURE__ */ retryWhen({ codes: ["BUSY"] }, { code: ["code"] }) },
   response: emptyAnswer,
 } as const satisfies OperationDefinition;
 

@@ -21,9 +21,13 @@ const operation = {
   method: "GET",
   path: "/jobs/{name}",
   idempotent: true,
+  accept: "*/*",
   retry: {
     retries: 5,
-    when: /* @__PURE__ */ retryWhen({ statuses: [409, 423], codes: ["LOCKED"] }, { code: "code" }),
+    when: /* @__PURE__ */ retryWhen(
+      { statuses: [409, 423], codes: ["LOCKED"] },
+      { code: ["code"] },
+    ),
   },
   response: emptyAnswer,
   parameters: /* @__PURE__ */ withParameters({ path: plainPath }),
@@ -35,7 +39,7 @@ const operation = {
  * `GET /jobs/{name}`.
  * Idempotent: a call that failed on its way is sent again.
  * After the answer 409, 423 or `LOCKED` the server has not acted, and the call is sent again.
- * Sent again 5 times at most, where the client and the call say no other number.
+ * Sent again 5 times at most, where the call says no other number.
  *
  * @param client - what `createClient` or the client's own factory gave.
  * @param input - its parameters, by place.

@@ -20,7 +20,8 @@ const operation = {
   method: "PUT",
   path: "/jobs/{name}",
   idempotent: true,
-  retry: false,
+  accept: "*/*",
+  retry: { retries: 0 },
   response: emptyAnswer,
   parameters: /* @__PURE__ */ withParameters({ path: plainPath }),
 } as const satisfies OperationDefinition;
@@ -29,7 +30,7 @@ const operation = {
  * Never sent again, though it might be
  *
  * `PUT /jobs/{name}`.
- * Idempotent, but the client sends no call again.
+ * Idempotent, but sent again only where a call asks for it by `retries`.
  *
  * @param client - what `createClient` or the client's own factory gave.
  * @param input - its parameters, by place.

@@ -19,7 +19,8 @@ const operation = {
   id: "runJob",
   method: "POST",
   path: "/jobs/{name}",
-  retry: false,
+  accept: "*/*",
+  retry: { retries: 0 },
   response: emptyAnswer,
   parameters: /* @__PURE__ */ withParameters({ path: plainPath }),
 } as const satisfies OperationDefinition;
@@ -28,8 +29,8 @@ const operation = {
  * Never sent again
  *
  * `POST /jobs/{name}`.
- * Never sent again: a call that failed after it may have reached the server throws an
- * `OutcomeUnknownError`.
+ * Sent again only where a call asks for it by `retries` and the server has not acted: a call that
+ * failed after it may have reached the server throws an `OutcomeUnknownError`.
  *
  * @param client - what `createClient` or the client's own factory gave.
  * @param input - its parameters, by place.

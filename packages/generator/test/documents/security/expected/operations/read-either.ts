@@ -17,6 +17,7 @@ const operation = {
   method: "GET",
   path: "/either",
   idempotent: true,
+  accept: "*/*",
   security: [["token"], []],
   response: emptyAnswer,
 } as const satisfies OperationDefinition;

@@ -17,6 +17,7 @@ const operation = {
   method: "GET",
   path: "/maybe",
   idempotent: true,
+  accept: "*/*",
   security: [["token"], []],
   response: emptyAnswer,
 } as const satisfies OperationDefinition;

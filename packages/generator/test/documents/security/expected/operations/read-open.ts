@@ -17,6 +17,7 @@ const operation = {
   method: "GET",
   path: "/open",
   idempotent: true,
+  accept: "*/*",
   security: [],
   response: emptyAnswer,
 } as const satisfies OperationDefinition;

@@ -17,6 +17,7 @@ const operation = {
   method: "GET",
   path: "/other",
   idempotent: true,
+  accept: "*/*",
   security: [["login"], ["inQuery", "inCookie"], ["oauth"]],
   response: emptyAnswer,
 } as const satisfies OperationDefinition;

@@ -17,6 +17,7 @@ const operation = {
   method: "GET",
   path: "/sealed",
   idempotent: true,
+  accept: "*/*",
   security: [["token"], ["identity"]],
   response: emptyAnswer,
 } as const satisfies OperationDefinition;

@@ -18,6 +18,7 @@ const operation = {
   method: "GET",
   path: "/files",
   idempotent: true,
+  accept: "*/*",
   server: /* @__PURE__ */ operationServers({
     live: "https://list.regions.example/v2",
     test: "https://list.regions.example/v2",

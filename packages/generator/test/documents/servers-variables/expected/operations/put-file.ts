@@ -18,6 +18,7 @@ const operation = {
   method: "PUT",
   path: "/files",
   idempotent: true,
+  accept: "*/*",
   server: /* @__PURE__ */ operationServers({
     live: "https://files.regions.example",
     test: "https://files-test.regions.example",

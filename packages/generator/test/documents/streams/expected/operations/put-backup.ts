@@ -21,6 +21,7 @@ const operation = {
   method: "PUT",
   path: "/backup",
   idempotent: true,
+  accept: "*/*",
   response: emptyAnswer,
   serializeBody: { ...plainBody, contentType: "application/gzip" },
 } as const satisfies OperationDefinition;

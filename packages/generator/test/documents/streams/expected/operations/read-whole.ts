@@ -17,6 +17,7 @@ const operation = {
   method: "GET",
   path: "/whole",
   idempotent: true,
+  accept: "text/event-stream",
   response: textAnswer,
 } as const satisfies OperationDefinition;
 

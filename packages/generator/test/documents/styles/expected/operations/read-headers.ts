@@ -21,6 +21,7 @@ const operation = {
   method: "GET",
   path: "/headers",
   idempotent: true,
+  accept: "*/*",
   response: emptyAnswer,
   parameters: /* @__PURE__ */ withParameters({
     headers: /* @__PURE__ */ headerStyles({

@@ -20,6 +20,7 @@ const operation = {
   method: "GET",
   path: "/paths/{simple}/{label}/x{matrix}/{json}",
   idempotent: true,
+  accept: "*/*",
   response: emptyAnswer,
   parameters: /* @__PURE__ */ withParameters({
     path: /* @__PURE__ */ pathStyles({

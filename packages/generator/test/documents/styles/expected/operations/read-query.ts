@@ -20,6 +20,7 @@ const operation = {
   method: "GET",
   path: "/queries",
   idempotent: true,
+  accept: "*/*",
   response: emptyAnswer,
   parameters: /* @__PURE__ */ withParameters({
     query: /* @__PURE__ */ queryStyles({

@@ -22,6 +22,7 @@ const operation = {
   method: "GET",
   path: "/usual/{list}",
   idempotent: true,
+  accept: "*/*",
   response: emptyAnswer,
   parameters: /* @__PURE__ */ withParameters({
     path: plainPath,

@@ -20,6 +20,7 @@ const operation = {
   method: "GET",
   path: "/search",
   idempotent: true,
+  accept: "*/*",
   response: emptyAnswer,
   parameters: /* @__PURE__ */ withParameters({
     query: /* @__PURE__ */ formStyles({ tags: { explode: false } }).serialize,

@@ -18,6 +18,7 @@ const operation = {
   id: "searchJson",
   method: "POST",
   path: "/search",
+  accept: "*/*",
   response: emptyAnswer,
   parameters: /* @__PURE__ */ withParameters({
     query: (value) => encodeURIComponent(JSON.stringify(value)),

@@ -18,6 +18,7 @@ const operation = {
   id: "sendForm",
   method: "POST",
   path: "/forms",
+  accept: "*/*",
   response: emptyAnswer,
   serializeBody: /* @__PURE__ */ formStyles({
     expand: { style: "deepObject" },

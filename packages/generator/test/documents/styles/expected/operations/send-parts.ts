@@ -19,6 +19,7 @@ const operation = {
   method: "PUT",
   path: "/forms",
   idempotent: true,
+  accept: "*/*",
   response: emptyAnswer,
   serializeBody: /* @__PURE__ */ multipartStyles({
     photo: { contentType: "image/png" },

@@ -18,6 +18,7 @@ const operation = {
   id: "addVisit",
   method: "POST",
   path: "/visits",
+  accept: "*/*",
   response: emptyAnswer,
   serializeBody: formBody,
 } as const satisfies OperationDefinition;

@@ -20,6 +20,7 @@ const operation = {
   method: "GET",
   path: "/animals/{id}/photo",
   idempotent: true,
+  accept: "application/octet-stream",
   response: blobAnswer,
   parameters: /* @__PURE__ */ withParameters({ path: plainPath }),
 } as const satisfies OperationDefinition;

@@ -21,6 +21,7 @@ const operation = {
   method: "PUT",
   path: "/animals/{id}/photo",
   idempotent: true,
+  accept: "*/*",
   response: emptyAnswer,
   parameters: /* @__PURE__ */ withParameters({ path: plainPath }),
   serializeBody: multipartBody,

@@ -17,6 +17,7 @@ const operation = {
   id: "subscribe",
   method: "POST",
   path: "/subscriptions",
+  accept: "*/*",
   response: emptyAnswer,
 } as const satisfies OperationDefinition;
 
