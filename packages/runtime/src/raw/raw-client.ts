@@ -7,7 +7,7 @@ import type { RawClient } from "./raw-client-type.js";
 import { refuseOtherServer } from "./refuse-other-server.js";
 import { createRawRequest, type RawRequest } from "./raw-request.js";
 import { readableCopy } from "./readable-copy.js";
-import { sendableOf, TracedRequest } from "./traced-request.js";
+import { sendableOf, traceRequest } from "./traced-request.js";
 
 /**
  * Makes the openapi-fetch client of a client. Its requests have the same credentials, limits and retries as operations.
@@ -22,7 +22,7 @@ export function rawClient<Paths extends {}>(client: Client<Paths>): RawClient<Pa
   const raw = createFetchClient<Paths>({
     baseUrl: state.baseUrl,
     headers: state.headers,
-    Request: TracedRequest as unknown as typeof Request,
+    Request: traceRequest as unknown as typeof Request,
   });
   const request = raw.request as RawRequest;
   const use = raw.use.bind(raw);

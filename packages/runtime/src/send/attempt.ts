@@ -38,7 +38,9 @@ export function attempt(
       // Without path and query, which may hold personal data.
       const server = new URL(request.url).origin;
       const missing = stage === "before" ? "connection to" : "answer of";
-      const message = secrets.scrub(`${id}: no ${missing} ${server}${reason ? ` (${reason})` : ""}`);
+      const message = secrets.scrub(
+        `${id}: no ${missing} ${server}${reason ? ` (${reason})` : ""}`,
+      );
       throw new NetworkError(message, { cause: client.clean(cause, secrets) });
     }
   });

@@ -40,7 +40,9 @@ export async function send(request: Sendable, call: CallState): Promise<Exchange
         client.budget--;
         client.onRetry?.(call, number, delay, exchange ?? failure);
         // Until the time is out, or the call.
-        await withLimit(id, "attempt", delay, signal, () => new Promise(() => {})).catch(() => signal?.throwIfAborted());
+        await withLimit(id, "attempt", delay, signal, () => new Promise(() => {})).catch(() =>
+          signal?.throwIfAborted(),
+        );
         return attempt(signal, number + 1);
       }
     }
