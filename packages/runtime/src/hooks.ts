@@ -26,7 +26,7 @@ export interface ResponseView {
   readonly status: number;
   /** The headers of the answer, names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
-  /** The body of the answer: the JSON value where it is JSON, else its text, `""` where there is none or where it is a stream. `"[redacted]"` as a whole where it is no valid JSON and may hold something sensitive. Made when first read. */
+  /** The body of the answer: the JSON value where it is JSON, else its text, `""` where there is none or where it is a stream, `"[object ArrayBuffer]"` where it is no text. `"[redacted]"` as a whole where it is no valid JSON and may hold something sensitive. Made when first read. */
   readonly body: unknown;
   /** The request id that the server gave, where there is one. */
   readonly requestId: string | undefined;

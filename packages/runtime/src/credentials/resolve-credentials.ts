@@ -55,9 +55,9 @@ export async function resolveCredentials(
     if (!answer) {
       answer = (async () => provider())().finally(() => pending.delete(provider));
       pending.set(provider, answer);
-      // One that does not answer in time is asked again.
-      signal?.addEventListener("abort", () => pending.delete(provider));
     }
+    // One that does not answer in time is asked again, whoever asked it.
+    signal?.addEventListener("abort", () => pending.delete(provider));
     try {
       return know(name, await answer);
     } catch (error) {

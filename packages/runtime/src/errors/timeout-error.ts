@@ -24,7 +24,7 @@ export class TimeoutError extends ClientError {
   /** @param init Which limit passed. */
   constructor(init: TimeoutErrorInit) {
     const { timeout, scope, operation, problem = "no complete answer" } = init;
-    super(`${operation}: ${problem} within ${timeout} ms of the ${scope}`);
+    super(`${operation}: ${problem} within ${timeout} ms of the ${scope}`, init);
     Object.assign(this, { timeout, scope });
   }
 

@@ -12,9 +12,11 @@ interface Capturing {
  */
 export const locating: Feature = (client) => {
   const { onError } = client;
+  // Middleware may throw one error again and again.
+  const seen = new WeakSet();
   client.onError = (call, error) => {
-    // Middleware may throw one error again and again.
-    if (error instanceof ClientError && !error.operation) {
+    if (error instanceof ClientError && !seen.has(error)) {
+      seen.add(error);
       (Error as Capturing).captureStackTrace?.(error);
     }
     onError?.(call, error);

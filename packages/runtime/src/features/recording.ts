@@ -14,7 +14,8 @@ export const recording: Feature = (client) => {
       record.outcome = String(exchange.response.status);
       return exchange;
     } catch (error) {
-      record.outcome ||= String((error as Error | undefined)?.name);
+      // What ends with the call is told as the call's error is.
+      if (!state.signal?.aborted) record.outcome ||= String((error as Error | undefined)?.name);
       throw error;
     }
   };

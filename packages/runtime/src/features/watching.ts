@@ -69,13 +69,15 @@ export function watching(options: WatchingOptions, details: ClientDetails): Feat
       const duration = performance.now() - start;
       const { response, body } = answer;
       const { status, headers } = response;
+      let text: unknown;
+      const read = () => (text ??= textOr(body));
       const requestId = () => {
-        const id = findRequestId(definition.errors, headers, jsonOrText(body));
+        const id = findRequestId(definition.errors, headers, jsonOrText(read()));
         return id && secrets.scrub(id);
       };
       tell("onResponse", () => {
         const all = { ...about, status, duration, requestId: requestId() };
-        return show(all, headers, body ?? "", secrets);
+        return show(all, headers, read() ?? "", secrets);
       });
       log("debug", `${operation}: ${status}`, () => {
         return { operation, attempt, status, duration, requestId: requestId() };
@@ -113,6 +115,15 @@ function levelOf({ envPrefix }: ClientDefinition, { logLevel }: WatchingOptions)
   throw new ConfigurationError(
     `Variable ${variable} is ${JSON.stringify(level)}, which is none of: ${known}.`,
   );
+}
+
+/** The text of a body, or the body where it is none. */
+function textOr(body: Exchange["body"]): unknown {
+  try {
+    return typeof body === "object" ? new TextDecoder("utf8", { fatal: true }).decode(body) : body;
+  } catch {
+    return body;
+  }
 }
 
 /** Calls what the caller gave, looked up in here too. What it throws or rejects with is left aside. */

@@ -9,8 +9,8 @@ export interface Parsed {
 
 /** How a 2xx answer becomes data. */
 export interface AnswerReader {
-  /** What its body is read as. A stream is left unread. When absent, as text. */
-  readonly reads?: "bytes" | "stream";
+  /** A stream is left unread. When absent, the body is read as bytes. */
+  readonly reads?: "stream";
   /** Gives the data, or words for what is wrong with the answer. */
   read(this: void, exchange: Exchange, call: CallState): Parsed;
 }

@@ -3,10 +3,9 @@ import { tooLarge } from "./too-large.js";
 
 /** Gives an answer as a `Blob` of its type. */
 export const blobAnswer: AnswerReader = {
-  reads: "bytes",
   read({ response: { headers }, body }, { operation }) {
     if (body === undefined) return tooLarge;
-    if (!body.length && operation.mayBeEmpty) return {};
+    if (!(body as ArrayBuffer).byteLength && operation.mayBeEmpty) return {};
     return { data: new Blob([body], { type: headers.get("content-type") ?? "" }) };
   },
 };

@@ -6,10 +6,13 @@ import { tooLarge } from "./too-large.js";
 export const jsonAnswer: AnswerReader = {
   read({ response: { headers }, body }, { operation: { shape, mayBeEmpty } }) {
     if (body === undefined) return tooLarge;
-    if (!body && mayBeEmpty) return {};
+    const bytes = body as ArrayBuffer;
+    if (!bytes.byteLength && mayBeEmpty) return {};
     try {
       if (!isJson(headers.get("content-type"))) throw body;
-      const data: unknown = JSON.parse(body as string);
+      // What is no UTF-8 is no JSON (RFC 8259, 8.1), and must not become data with other letters in it.
+      const decoder = new TextDecoder("utf8", { fatal: true });
+      const data: unknown = JSON.parse(decoder.decode(bytes));
       const found = Array.isArray(data) ? "array" : data && typeof data;
       return shape && found !== shape ? { data, problem: `is no JSON ${shape}` } : { data };
     } catch {

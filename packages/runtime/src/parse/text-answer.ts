@@ -5,6 +5,7 @@ import { tooLarge } from "./too-large.js";
 export const textAnswer: AnswerReader = {
   read({ body }, { operation }) {
     if (body === undefined) return tooLarge;
-    return { data: body || !operation.mayBeEmpty ? body : undefined };
+    const text = new TextDecoder().decode(body as ArrayBuffer);
+    return { data: text || !operation.mayBeEmpty ? text : undefined };
   },
 };

@@ -73,7 +73,7 @@ function throughMiddleware(client: ClientState, request: RawRequest): ClientStat
         sent = await send(final, call);
         const { ok } = sent.response;
         // There is no copy of a stream.
-        copy = ok && reads === "stream" ? sent.response : readableCopy(sent, secrets);
+        copy = ok && reads ? sent.response : readableCopy(sent, secrets);
         return copy;
       },
     });
@@ -81,9 +81,6 @@ function throughMiddleware(client: ClientState, request: RawRequest): ClientStat
       return { response, body: typeof error === "string" ? error : JSON.stringify(error) };
     }
     if (sent && response === copy) return sent;
-    if (reads === "stream") return { response, body: undefined };
-    const bytes = reads === "bytes";
-    const given = bytes ? new Uint8Array(await response.arrayBuffer()) : await response.text();
-    return { response, body: given };
+    return { response, body: reads ? undefined : await response.arrayBuffer() };
   };
 }

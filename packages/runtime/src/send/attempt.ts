@@ -41,7 +41,7 @@ export function attempt(
       const message = secrets.scrub(
         `${id}: no ${missing} ${server}${reason ? ` (${reason})` : ""}`,
       );
-      throw new NetworkError(message, { cause: client.clean(cause, secrets) });
+      throw new NetworkError(message, { operation: id, cause: client.clean(cause, secrets) });
     }
   });
 }

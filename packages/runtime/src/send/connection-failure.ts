@@ -40,8 +40,7 @@ export function connectionFailure(error: unknown): ConnectionFailure {
       if (all.length > most) throw error;
       if (inner[0] || permanent.test(words)) continue;
       // The same codes can come from reading and writing.
-      const unsent =
-        before.test(syscall ? `${syscall}` : words) || /^(connect|getaddrinfo)$/.test(`${syscall}`);
+      const unsent = before.test(syscall ? `${syscall}` : words);
       stage = unsent && (stage as string) !== "unknown" ? "before" : "unknown";
     }
   } catch {

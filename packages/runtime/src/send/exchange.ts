@@ -32,12 +32,11 @@ export async function exchange(
   const { status, type, ok } = response;
   // An injected `fetch` may give anything, `Response.error()` for example. A redirect in a browser is of the type `opaqueredirect`.
   if (!(status >= 100)) throw Object.assign(new TypeError("fetch gave no answer"), { code: type });
-  const { reads } = operation.response ?? {};
   // A `fetch` that ignores its signal may come when nobody waits any more: reading closes what it gives.
   const body =
-    ok && reads === "stream" && !signal?.aborted
+    ok && operation.response?.reads && !signal?.aborted
       ? undefined
-      : await readBody(response, signal, ok && reads === "bytes");
+      : await readBody(response, signal);
   signal?.throwIfAborted();
   return { response, body };
 }

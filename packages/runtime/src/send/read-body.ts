@@ -4,21 +4,19 @@ export const maxBodySize: number = 64 * 1024 * 1024;
 /** The largest other answer that is read, in bytes: 1 MiB. It is searched for secrets, which must not take long. */
 const maxErrorSize = 1024 * 1024;
 
-/** A body that was read: text, in UTF-8 as `Response.text` reads it, or bytes. */
-export type Body = string | Uint8Array<ArrayBuffer>;
+/** A body that was read: of a 2xx answer bytes, else text, in UTF-8 as `Response.text` reads it. */
+export type Body = string | ArrayBuffer;
 
 /**
  * Reads a whole body.
  *
  * @param response Its body must be unread.
  * @param signal Ends the reading, and closes the connection.
- * @param asBytes Is it wanted as bytes?
  * @returns What it holds, or undefined when it is too large; the rest is not fetched then.
  */
 export async function readBody(
   response: Response,
   signal: AbortSignal | undefined,
-  asBytes: boolean,
 ): Promise<Body | undefined> {
   const { headers, type, ok, body } = response;
   const limit = ok ? maxBodySize : maxErrorSize;
@@ -43,6 +41,6 @@ export async function readBody(
     });
     readable = new Response(body.pipeThrough(counted, signal && { signal }));
   }
-  const read = asBytes ? new Uint8Array(await readable.arrayBuffer()) : await readable.text();
+  const read = await (ok ? readable.arrayBuffer() : readable.text());
   return size > limit ? undefined : read;
 }
