@@ -1,5 +1,6 @@
 import { pairsOf } from "../parameters/pairs-of.js";
 import { type ParameterStyle, styleOf } from "../parameters/parameter-style.js";
+import { revealedMembers } from "../revealed.js";
 import type { BodySerializer } from "./body-serializer.js";
 import { multipart, type Part } from "./multipart.js";
 import { partsOf } from "./multipart-body.js";
@@ -23,7 +24,7 @@ export function multipartStyles(styles: Readonly<Record<string, PartStyle>>): Bo
 }
 
 function* styledParts(body: object, styles: Readonly<Record<string, PartStyle>>): Generator<Part> {
-  for (const [name, value] of Object.entries(body) as [string, unknown][]) {
+  for (const [name, value] of Object.entries(revealedMembers(body)) as [string, unknown][]) {
     const style: PartStyle | undefined = styleOf(styles, name);
     if (!style) {
       yield* partsOf({ [name]: value });

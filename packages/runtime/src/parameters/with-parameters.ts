@@ -1,5 +1,6 @@
 import type { RequestParameters } from "../definition.js";
 import { headersOf } from "../headers-of.js";
+import { revealedMembers } from "../revealed.js";
 import type { ParameterSerializers, ParameterValues } from "./parameter-style.js";
 
 /**
@@ -19,18 +20,18 @@ export function withParameters({
     const own = input.query;
     // A whole query string need not be an object, and comes once.
     const values = own && other ? { ...own, ...other } : (own ?? other);
-    const search = values === undefined ? "" : query?.(values);
-    const named = { ...input.headers, ...params?.headers } as ParameterValues;
+    const search = values === undefined ? "" : query?.(revealedMembers(values));
+    const named: ParameterValues = revealedMembers({ ...input.headers, ...params?.headers });
     for (const values of [input.path, own, other, named] as (ParameterValues | undefined)[]) {
       for (const name of sensitive) {
         const value = Object(values)[name] as unknown;
         if (value !== undefined) secrets.add(String(value));
       }
     }
-    const cookies = cookie?.({ ...input.cookie, ...params?.cookie });
+    const cookies = cookie?.(revealedMembers({ ...input.cookie, ...params?.cookie }));
     return {
       target:
-        (path?.(operation.path, { ...input.path }) ?? operation.path) +
+        (path?.(operation.path, revealedMembers({ ...input.path })) ?? operation.path) +
         (search ? `?${search}` : ""),
       headers: headersOf(headers?.(named) ?? named, cookies ? { cookie: cookies } : undefined),
     };
