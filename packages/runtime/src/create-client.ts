@@ -32,7 +32,7 @@ export function createClient<Paths extends {}>(
   // The type allows no other range; a client that was compiled against another version of this package can have one.
   if ((runtime as string) !== RUNTIME_RANGE) {
     throw new ConfigurationError(
-      `The client needs @plaid-partner/runtime ${runtime as string}, and found ${VERSION}`,
+      `Needs @plaid-partner/runtime ${runtime as string}, found ${VERSION}`,
     );
   }
   refuseBrowser(definition, options);

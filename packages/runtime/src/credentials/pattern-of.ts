@@ -1,12 +1,10 @@
-/** How many characters are looked for: engines refuse long patterns. What follows them goes too, up to a blank or a quote. */
-const most = 999;
-
 /**
  * What finds a secret in text, whatever form it comes back in: as it is, in JSON, in a URL or a form, in HTML. Characters that are
  * no letters or digits may each have their own form.
  */
 export function patternOf(value: string): RegExp {
   const forms = (character: string) => `(\\\\?[\\${character}_+-]|%..|&#?\\w+;)`;
-  const source = value.slice(0, most).replace(/\W/g, forms);
-  return new RegExp(source + (value[most] ? '[^\\s"]*' : ""), "g");
+  // Engines refuse long patterns. What follows the part that is looked for goes too, up to a blank or a quote.
+  const source = value.slice(0, 999).replace(/\W/g, forms);
+  return new RegExp(source + (value[999] ? '[^\\s"]*' : ""), "g");
 }

@@ -1,16 +1,14 @@
 import { patternOf } from "./pattern-of.js";
 import { redacted } from "./redacted.js";
 
-/** Below this length a value is too common in other text to be taken for a secret. */
-const shortest = 4;
-
 /** The secrets that a call has used, and their removal from whatever could show them. */
 export class Secrets {
   readonly #values = new Set<string>();
 
   /** Remembers a value. */
   add(value: string): void {
-    if (value.length >= shortest) this.#values.add(value);
+    // A shorter one is too common in other text to be taken for a secret.
+    if (value.length > 3) this.#values.add(value);
   }
 
   /** The text without secrets, in whatever form they may come back, see {@link patternOf}. */

@@ -7,9 +7,6 @@ import { retryDelay } from "./retry-delay.js";
 import type { Sendable } from "./sendable.js";
 import { withLimit } from "./with-limit.js";
 
-/** How much of a retry a call gives back that succeeds. */
-const refund = 0.1;
-
 /**
  * Sends a request: within the deadline, with retries.
  *
@@ -47,7 +44,7 @@ export async function send(request: Sendable, call: CallState): Promise<Exchange
       }
     }
     if (!exchange) throw failure;
-    if (exchange.response.ok && client.budget < (own.retryBudget ?? 20)) client.budget += refund;
+    if (exchange.response.ok && client.budget < (own.retryBudget ?? 20)) client.budget += 0.1;
     return exchange;
   };
 
@@ -58,7 +55,7 @@ export async function send(request: Sendable, call: CallState): Promise<Exchange
   } catch (error) {
     if (idempotent || call.stage !== "unknown" || !isSendFailure(error)) throw error;
     throw new OutcomeUnknownError(
-      `${id}: may have taken effect or not${check ? `, look with ${check}` : ""}. ${error.message}`,
+      `${id}: may have taken effect${check ? `, look with ${check}` : ""}. ${error.message}`,
       { cause: error },
     );
   }

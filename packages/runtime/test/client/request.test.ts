@@ -306,7 +306,7 @@ describe("what is refused before anything is sent", () => {
     const range = `${RUNTIME_RANGE}9`;
     const other = { ...definition, runtime: range as typeof RUNTIME_RANGE };
     expect(() => createClient(other)).toThrow(
-      `The client needs @plaid-partner/runtime ${range}, and found ${VERSION}`,
+      `Needs @plaid-partner/runtime ${range}, found ${VERSION}`,
     );
   });
 });
