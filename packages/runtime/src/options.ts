@@ -1,7 +1,6 @@
 import type { Around } from "./around.js";
 import type { Hooks } from "./hooks.js";
 import type { Logger } from "./logger.js";
-import type { Secret } from "./secret.js";
 
 /** The part of `fetch` that a client calls. `globalThis.fetch` is one, and so is undici's or a test's own. */
 export type FetchFunction = (url: string, init: RequestInit) => Promise<Response>;
@@ -74,7 +73,7 @@ export interface ClientOptions<
   /** Stands around every attempt, to trace it for example: `openTelemetry` of `@plaid-partner/runtime/opentelemetry`. */
   readonly tracing?: Around | undefined;
   /**
-   * Gives the strings of answers that the API's document calls sensitive as {@link Secret}s, so that printing an answer does not
+   * Gives the strings of answers that the API's document calls sensitive as `Secret`s, so that printing an answer does not
    * show them. Default false.
    */
   readonly wrapSecrets?: boolean | undefined;

@@ -42,12 +42,9 @@ test("the generator knows its version, and writes for the runtime that is here",
 });
 
 describe.each(clients.map(({ folder }) => folder))("%s", (folder) => {
-  test("was made by this generator for this runtime", async () => {
+  test("was made for this runtime", async () => {
     const { definition } = await load(`${folder}/src/generated/definition.ts`);
-    expect(definition).toMatchObject({
-      generator: generator["GENERATOR_VERSION"],
-      runtime: generator["RUNTIME_RANGE"],
-    });
+    expect(definition).toMatchObject({ runtime: generator["RUNTIME_RANGE"] });
   });
 
   test("depends on the runtime of the workspace", () => {

@@ -71,5 +71,6 @@ export async function resolveCredentials(
     const value = find(name);
     return typeof value === "function" ? ask(name, value as () => unknown) : know(name, value);
   });
+  // oxlint-disable-next-line typescript/await-thenable -- those that functions give are promises
   return Promise.all(values);
 }

@@ -13,7 +13,7 @@ export function cleanDeeply(error: unknown, secrets: Secrets): unknown {
   try {
     return isClean(error, secrets, deepest)
       ? error
-      : new Error(secrets.scrub(String((error as Error).message)));
+      : new Error(secrets.scrub((error as Error).message));
   } catch {
     return undefined; // It can't be read.
   }
@@ -32,14 +32,14 @@ function isClean(value: unknown, secrets: Secrets, depth: number): boolean {
   const keys = new Set(Reflect.ownKeys(object));
   // Those of errors may be inherited.
   if (object instanceof Error) for (const key of ["name", "message", "stack"]) keys.add(key);
-  const stack = Object.getOwnPropertyDescriptor(new Error(), "stack")?.get;
+  const stack = getterOf(new Error(), "stack");
   return (
     isPlain &&
     !prints &&
     depth > 0 &&
     [...keys].every((key) => {
       // An accessor may give something else each time. Only V8's own of the stack is trusted.
-      const get = Object.getOwnPropertyDescriptor(object, key)?.get;
+      const get = getterOf(object, key);
       return (
         (!get || get === stack) &&
         isClean(String(key), secrets, 1) &&
@@ -47,4 +47,8 @@ function isClean(value: unknown, secrets: Secrets, depth: number): boolean {
       );
     })
   );
+}
+
+function getterOf(object: object, key: string | symbol): unknown {
+  return (Object.getOwnPropertyDescriptor(object, key) as { get?: unknown } | undefined)?.get;
 }

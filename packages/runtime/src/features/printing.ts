@@ -29,7 +29,7 @@ export function showBody(error: ApiError, names: ReadonlySet<string>): void {
     }
   };
   const printers = {
-    toJSON: () => ({ ...error, body: shown() }),
+    toJSON: () => Object.assign({}, error, { body: shown() }),
     [inspect]: () => {
       const copy: object = Object.setPrototypeOf(new Error(), Object.getPrototypeOf(error));
       return Object.defineProperties(copy, {

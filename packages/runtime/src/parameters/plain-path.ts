@@ -13,5 +13,5 @@ import type { ParameterValues } from "./parameter-style.js";
  */
 export function plainPath(template: string, values: ParameterValues = {}): string {
   checkPath(template, values);
-  return defaultPathSerializer(template, values as Record<string, unknown>);
+  return defaultPathSerializer(template, values);
 }

@@ -24,7 +24,7 @@ export function withParameters({
     const named: ParameterValues = revealedMembers({ ...input.headers, ...params?.headers });
     for (const values of [input.path, own, other, named] as (ParameterValues | undefined)[]) {
       for (const name of sensitive) {
-        const value = Object(values)[name] as unknown;
+        const value = Object(values)[name] as string | undefined;
         if (value !== undefined) secrets.add(String(value));
       }
     }

@@ -30,7 +30,7 @@ export function connectionFailure(error: unknown): ConnectionFailure {
     let each = error as Record<string, unknown> | undefined;
     for (let depth = 0; each && depth < 9; depth++) {
       const { code, syscall, message, cause } = each;
-      const words = `${code} ${message}`;
+      const words = `${String(code)} ${String(message)}`;
       reason ??= /^[\w/]{1,64}$/.exec((code ?? "") as string)?.[0];
       // The same codes can come from reading and writing.
       stage = permanent.test(words)

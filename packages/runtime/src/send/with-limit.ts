@@ -31,7 +31,7 @@ export async function withLimit<T>(
   try {
     return await new Promise<T>((resolve, reject) => {
       const end = (failure: unknown) => {
-        reject(failure as Error);
+        reject(failure);
         controller.abort(failure);
       };
       forget = onAbort(signal, () => {

@@ -30,7 +30,7 @@ describe("a Secret", () => {
     const own = new Secret("own-secret-1");
     await callOperation(client(url), get, { path: { key: own }, query: { own } });
     expect(seen[3]!.url).toBe("/things/own-secret-1?own=own-secret-1");
-    expect(`${key}`).toBe("[redacted]");
+    expect(String(key)).toBe("[redacted]");
   });
 
   test("of a body is not told by errors, nor by hooks", async () => {
@@ -84,7 +84,7 @@ describe("functions of credentials", () => {
       json(response, number === 1 ? 503 : 200, {}),
     );
     let asked = 0;
-    let answer = (_: string) => {};
+    let answer: (key: string) => void = () => {};
     const key = () => {
       asked++;
       return new Promise<string>((resolve) => (answer = resolve));
