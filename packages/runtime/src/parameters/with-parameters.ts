@@ -25,7 +25,7 @@ export function withParameters({
     for (const values of [input.path, own, other, named] as (ParameterValues | undefined)[]) {
       for (const name of sensitive) {
         const value = Object(values)[name] as string | undefined;
-        if (value !== undefined) secrets.add(String(value));
+        if (value !== undefined) secrets.add(value);
       }
     }
     const cookies = cookie?.(revealedMembers({ ...input.cookie, ...params?.cookie }));
