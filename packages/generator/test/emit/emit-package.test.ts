@@ -26,6 +26,17 @@ test("begins each file by saying what it is made from", async () => {
   expect([...files.keys()]).toContain("operations/a.ts");
 });
 
+test("leaves a name of the runtime's options to the document that has it", async () => {
+  const ours = /\bHooks,[^}]*\} from "@plaid-partner/;
+  const index = async (name: string) => {
+    const files = await emitted(schemas(`${name}: { type: object }`));
+    return files.get("index.ts") ?? "";
+  };
+  expect(await index("Other")).toMatch(ours);
+  expect(await index("Hooks")).not.toMatch(ours);
+  expect(await index("Hooks")).toMatch(/export type \{ Hooks \} from "\.\/schemas\.js"/);
+});
+
 test("takes only those members out of an example's answer that can be variables", async () => {
   const answer = "{ id: 1, case: 2, client: 3, a-b: 4, of: 5 }";
   const files = await emitted(

@@ -153,7 +153,7 @@ function stringsIn(content: string): Set<string> {
 function declaredBy(plan: PackagePlan): ReadonlySet<string> {
   const { client, types, enums, operations, webhooks, callbacks } = plan;
   const suffixes =
-    "Client ClientOptions Core Credentials Environment ErrorBody Operations Paths ServerVariables Webhooks Callbacks";
+    "Client ClientOptions Core CoreOptions Credentials Environment ErrorBody Operations Paths ServerVariables Webhooks Callbacks";
   return new Set([
     ...types.map(({ name }) => name),
     ...enums.flatMap(({ name, inputName }) => [name, inputName ?? name]),
@@ -168,7 +168,7 @@ function declaredBy(plan: PackagePlan): ReadonlySet<string> {
     ...[...webhooks, ...[...callbacks.values()].flat()].map(({ payload }) => payload?.name ?? ""),
     ...suffixes.split(" ").map((suffix) => client + suffix),
     `create${client}Client`,
-    ..."createClient definition operation media WithRequired".split(" "),
+    ..."createClient definition details operation media WithRequired".split(" "),
     ..."ApiError AuthenticationError NotFoundError RateLimitError".split(" "),
   ]);
 }

@@ -74,7 +74,7 @@ test("a file has the type of the answer", async () => {
     "application/pdf",
     [0, 128, 255],
   ]);
-  expect(accept).toBe("*/*");
+  expect(accept).toBe("application/pdf");
 });
 
 test("the request id of a header", async () => {
