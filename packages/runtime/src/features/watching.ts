@@ -51,7 +51,7 @@ export function watching(options: WatchingOptions, details: ClientDetails): Feat
         get body(): unknown {
           const text = body instanceof Uint8Array ? new TextDecoder().decode(body) : body;
           return typeof text === "string"
-            ? redactText(secrets.scrub(text), fields)
+            ? redactText(scrubbed(text, secrets), fields)
             : text && Object.prototype.toString.call(text);
         },
       };
@@ -105,6 +105,15 @@ export function watching(options: WatchingOptions, details: ClientDetails): Feat
 }
 
 type Hook = (view: object) => unknown;
+
+/** A text without secrets. JSON is written anew: a secret could hide behind escapes. */
+function scrubbed(text: string, secrets: Secrets): string {
+  try {
+    return secrets.scrub(JSON.stringify(JSON.parse(text)));
+  } catch {
+    return secrets.scrub(text);
+  }
+}
 
 /** @throws ConfigurationError When the variable for it has none of its values. */
 function levelOf({ envPrefix }: ClientDefinition, { logLevel }: WatchingOptions): string {
