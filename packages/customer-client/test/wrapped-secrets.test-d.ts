@@ -43,7 +43,7 @@ describe("wrapped secrets", () => {
 
   test("are nothing that a client without methods has", () => {
     // @ts-expect-error there is no such option
-    createClient({ wrapSecrets: true });
+    expectTypeOf(createClient({ wrapSecrets: true })).toEqualTypeOf<CustomerCore>();
   });
 
   test("are strings in any other client", async () => {

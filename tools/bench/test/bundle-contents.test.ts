@@ -63,6 +63,14 @@ test.each([
   expect(code.includes(CORE_FETCH)).toBe(has);
 });
 
+test.each([
+  ["the whole client has", WHOLE_CLIENT, true],
+  ["one operation goes without", ONE_OPERATION, false],
+])("%s what only features know of the API", async (_, source, has) => {
+  const { code } = await bundleOf(project(), source);
+  expect(code.includes("production_secret")).toBe(has);
+});
+
 test("one operation has little more than 5,000 bytes by esbuild, which shortens less than size-limit's bundler", async () => {
   const code = await esbuildOf(project(), ONE_OPERATION, "browser");
   expect(brotliCompressSync(code).length).toBeLessThanOrEqual(5_100);

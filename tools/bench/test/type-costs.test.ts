@@ -51,8 +51,8 @@ export const status: string | undefined = end_customer?.status;
       cost(
         version,
         project(),
-        `import { createClient, enableCustomer, type Secret } from "@plaid-partner/customer-client";
-const client = createClient(${options});
+        `import { createCustomerClient, enableCustomer, type Secret } from "@plaid-partner/customer-client";
+const client = createCustomerClient(${options});
 const { production_secret } = await enableCustomer(client, { end_customer_client_id: "1" });
 export const secret: ${type} | undefined = production_secret;
 `,

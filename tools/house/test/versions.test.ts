@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { describe, expect, test } from "vitest";
-import { clients, manifestOf, root } from "./support/repository.js";
+import { clients, manifestOf, read, root } from "./support/repository.js";
 
 /** The exports of a source file. */
 async function load(path: string): Promise<Record<string, unknown>> {
@@ -45,6 +45,8 @@ describe.each(clients.map(({ folder }) => folder))("%s", (folder) => {
   test("was made for this runtime", async () => {
     const { definition } = await load(`${folder}/src/generated/definition.ts`);
     expect(definition).toMatchObject({ runtime: generator["RUNTIME_RANGE"] });
+    const made = JSON.parse(read(`${folder}/src/generated/clientgen.manifest.json`)) as object;
+    expect(made).toMatchObject({ made: { generator: generator["GENERATOR_VERSION"] } });
   });
 
   test("depends on the runtime of the workspace", () => {
