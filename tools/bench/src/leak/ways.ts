@@ -3,7 +3,8 @@ import {
   callOperation,
   type Client,
   type ClientDefinition,
-  createClient,
+  type ClientDetails,
+  createFullClient,
   eventStream,
   type OperationDefinition,
   RUNTIME_RANGE,
@@ -14,27 +15,29 @@ export type Way = (shared: AbortSignal) => Promise<unknown>;
 
 const definition = {
   runtime: RUNTIME_RANGE,
-  generator: "by hand",
-  name: "leaks",
   environments: {},
-  credentials: { key: { in: "header", name: "Key" } },
+  credentials: { key: { in: "header", name: "key" } },
   security: [["key"]],
   headers: {},
   errors: {},
-  sensitive: [],
 } as const satisfies ClientDefinition;
+
+const details = { sensitive: [], bodyFields: {} } as const satisfies ClientDetails;
 
 const operation = (path: string): OperationDefinition => ({
   id: path.slice(1),
   method: "POST",
   path,
   idempotent: true,
-  response: "json",
 });
 const silent = operation("/silent");
 const half = operation("/half");
 const busy = operation("/busy");
-const stream: OperationDefinition = { ...operation("/stream"), response: eventStream() };
+const stream: OperationDefinition = {
+  ...operation("/stream"),
+  response: eventStream(),
+  accept: "text/event-stream",
+};
 
 /** Milliseconds until a call is ended, by whatever ends it. */
 const soon = 10;
@@ -42,12 +45,13 @@ const body = { text: "x".repeat(1_000) };
 
 /** All ways, by what they are called in the report. */
 export function waysToEnd(baseUrl: string): Readonly<Record<string, Way>> {
-  const client = createClient(definition, {
+  const client = createFullClient(definition, details, {
     baseUrl,
     credentials: { key: "key-of-the-leak-test" },
     maxRetryDelay: 1_000_000,
+    retryBudget: 1_000_000,
   });
-  const slow = createClient(definition, {
+  const slow = createFullClient(definition, details, {
     baseUrl,
     credentials: { key: () => new Promise<never>(() => {}) },
   });
