@@ -30,12 +30,13 @@ export function waitingLine(onLeave?: () => void): WaitingLine {
       new Promise((resolve, reject) => {
         const forget = onAbort(signal, () => {
           turns.delete(turn);
+          forget();
           reject(signal?.reason as Error);
           onLeave?.();
         });
         const turn = () => {
           turns.delete(turn);
-          forget?.();
+          forget();
           resolve();
         };
         turns.add(turn);

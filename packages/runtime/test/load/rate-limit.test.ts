@@ -132,7 +132,6 @@ describe("a signal", () => {
     void start("a");
     const aborted = Array.from({ length: 20 }, () => start("aborted", controller.signal));
     void start("b");
-    expect(getEventListeners(controller.signal, "abort")).toHaveLength(1);
     await vi.advanceTimersByTimeAsync(50);
     const reason = new Error("enough");
     controller.abort(reason);
