@@ -4,6 +4,7 @@ import { normalise, type Comparable } from "./normalise.ts";
 import type { Run } from "./run-runtime.ts";
 import type { SuiteServer } from "./server/suite-server.ts";
 import type { Check } from "./suite/check.ts";
+import { ownName } from "./suite/own-name.ts";
 
 /**
  * What is wrong with a check on a runtime, in a line each: what it saw, how many requests the server got, and in what
@@ -30,9 +31,11 @@ export function judge(
   const count = known?.requests ?? check.requests ?? check.answers.length;
   if (own.length !== count) problems.push(`${own.length} requests, wanted ${count}`);
   const others = requests(check, first.runtime.id, server);
+  const everywhere = ownName.on.includes(platform) ? ownName.ignores : undefined;
+  const ignored = [...(known?.ignores ?? []), ...(everywhere ?? [])];
   if (own.length === others.length) {
     for (const [index, request] of own.entries()) {
-      const lines = differences(request, others[index]!, known?.ignores);
+      const lines = differences(request, others[index]!, ignored);
       problems.push(...lines.map((line) => `request ${index + 1}, ${line}`));
     }
   }

@@ -2,7 +2,6 @@ import type { Recorded } from "./server/record.ts";
 
 /** Headers that platforms set by themselves, each with what it is about. They are not compared. */
 export const PLATFORM_HEADERS: Readonly<Record<string, string>> = {
-  "user-agent": "what the platform calls itself",
   "accept-encoding": "what it can decompress",
   "accept-language": "what language its user reads",
   connection: "what becomes of the connection",
@@ -11,6 +10,9 @@ export const PLATFORM_HEADERS: Readonly<Record<string, string>> = {
   "sec-*": "the page, the browser, and how the request came about",
   "cf-worker": "the worker",
 };
+
+/** What only a client from a factory says; elsewhere it is what the platform calls itself. */
+const OWN_AGENT = /plaid-partner-runtime\//;
 
 /** What `fetch` says by itself where no answer is asked for, or does not say. */
 const PLATFORM_VALUES: Readonly<Record<string, string>> = { accept: "*/*", "content-length": "0" };
@@ -43,6 +45,7 @@ export function normalise({ method, target, headers, body }: Recorded): Comparab
 }
 
 function isPlatforms(name: string, value: string): boolean {
+  if (name === "user-agent") return !OWN_AGENT.test(value);
   const family = name.startsWith("sec-") ? "sec-*" : name;
   return Object.hasOwn(PLATFORM_HEADERS, family) || PLATFORM_VALUES[name] === value;
 }

@@ -1,5 +1,6 @@
 import { json } from "./answer.ts";
 import type { Check } from "./check.ts";
+import { ownName } from "./own-name.ts";
 import { BODY, CUSTOMER, found } from "./samples.ts";
 
 const MANY = 6;
@@ -94,6 +95,22 @@ export const calls: readonly Check[] = [
         { headers: { "X-B": "call", "x-c": "two, values" } },
       ),
     want: CUSTOMER,
+  },
+  {
+    name: "the User-Agent names client and runtime",
+    answers: [found],
+    run: async ({ client }) => {
+      let agent: string | null = null;
+      await client({
+        fetch: (url, init) => {
+          agent = new Headers(init.headers).get("user-agent");
+          return fetch(url, init);
+        },
+      }).getCustomer(BODY);
+      return /^plaid-partner-customer-client\/\d\S+ plaid-partner-runtime\/\d\S+$/.test(`${agent}`);
+    },
+    want: true,
+    differences: [{ ...ownName, want: false }],
   },
   {
     name: "a header beyond ASCII",

@@ -42,6 +42,23 @@ export const credentials: readonly Check[] = [
     want: CUSTOMER,
   },
   {
+    name: "from a function that calls at the same time share",
+    answers: [found, found, found],
+    unordered: true,
+    run: async ({ client }) => {
+      let asked = 0;
+      const secret = async () => {
+        await new Promise((resolve) => setTimeout(resolve, 20));
+        return `secret-number-${++asked}`;
+      };
+      const plaid = client({ credentials: { clientId: "client-id-1", secret } });
+      await Promise.all([1, 2].map(() => plaid.getCustomer(BODY)));
+      await plaid.getCustomer(BODY);
+      return asked;
+    },
+    want: 2,
+  },
+  {
     name: "of one call",
     answers: [found],
     run: ({ client }) =>

@@ -1,4 +1,5 @@
 import { answers } from "./answers.ts";
+import { around } from "./around.ts";
 import { bodies } from "./bodies.ts";
 import { calls } from "./calls.ts";
 import type { Check, Group } from "./check.ts";
@@ -10,6 +11,7 @@ import { mediaTypes } from "./media-types.ts";
 import { parameters } from "./parameters.ts";
 import { redaction } from "./redaction.ts";
 import { retries } from "./retries.ts";
+import { secrets } from "./secrets.ts";
 import { streams } from "./streams.ts";
 
 /** The whole suite, in the order in which it runs. */
@@ -23,9 +25,11 @@ export const groups: readonly Group[] = [
   { name: "errors", checks: errors },
   { name: "failures", checks: failures },
   { name: "retries", checks: retries },
+  { name: "around attempts", checks: around },
   { name: "timeouts and aborts", checks: limits },
   { name: "streams", checks: streams },
   { name: "redaction", checks: redaction },
+  { name: "secrets", checks: secrets },
 ];
 
 /** All checks by name. */

@@ -1,30 +1,11 @@
 import { json } from "./answer.ts";
 import type { Check } from "./check.ts";
+import { printed } from "./printed.ts";
 import { BODY, NEW } from "./samples.ts";
 import type { Tools } from "./tools.ts";
 
 const CANARY = "canary-secret-93c1";
 const credentials = { clientId: "client-id-1", secret: CANARY };
-
-interface Inspector {
-  readonly inspect?: (value: unknown) => string;
-}
-
-/** Everything that a person may see of a value here: what the language prints, and what this platform's console does. */
-function printed(value: unknown): string {
-  const scope = globalThis as {
-    Deno?: Inspector;
-    Bun?: Inspector;
-    process?: { getBuiltinModule?: (name: string) => Inspector };
-  };
-  const inspect =
-    scope.Bun?.inspect ??
-    scope.Deno?.inspect ??
-    scope.process?.getBuiltinModule?.("node:util")?.inspect;
-  const { stack, cause } = Object(value) as Error;
-  const texts = [String(value), JSON.stringify(value), stack, inspect?.(value)];
-  return texts.join("\n") + (cause === undefined ? "" : printed(cause));
-}
 
 /** Calls with a canary for a secret, and tells where it is to be seen: nowhere. */
 async function leaks(

@@ -82,6 +82,37 @@ export const retries: readonly Check[] = [
     want: refusal(503, "getCustomer"),
   },
   {
+    name: "no more than the retry budget holds",
+    answers: [at(503, "0"), at(503, "0"), at(503, "0")],
+    run: async ({ client }) => {
+      const plaid = client({ retryBudget: 1 });
+      const calls = [
+        await plaid.getCustomer(BODY).result(),
+        await plaid.getCustomer(BODY).result(),
+      ];
+      return calls.map((each) => each.ok || each.error.attempts?.length);
+    },
+    want: [2, 1],
+  },
+  {
+    name: "an error tells of its attempts",
+    answers: [at(503, "0"), "reset"],
+    run: async ({ client }) => {
+      const options = { retries: 1 };
+      const call = await client({ maxRetryDelay: 1 }).getCustomer(BODY, options).result();
+      const attempts = call.ok ? [] : (call.error.attempts ?? []);
+      return attempts.map(({ at: began, outcome, delay }) => [
+        Math.abs(Date.now() - began) < 60_000,
+        outcome,
+        delay ?? null,
+      ]);
+    },
+    want: [
+      [true, "503", 0],
+      [true, "NetworkError", null],
+    ],
+  },
+  {
     name: "none of what would fail again",
     answers: [at(501)],
     run: ({ client, outcome }) => outcome(() => client().getCustomer(BODY)),
