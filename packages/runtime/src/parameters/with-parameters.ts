@@ -24,8 +24,8 @@ export function withParameters({
     const named: ParameterValues = revealedMembers({ ...input.headers, ...params?.headers });
     for (const values of [input.path, own, other, named] as (ParameterValues | undefined)[]) {
       for (const name of sensitive) {
-        const value = Object(values)[name] as string | undefined;
-        if (value !== undefined) secrets.add(value);
+        const value = Object(values)[name] as string | number | undefined;
+        if (value !== undefined) secrets.add(`${value}`);
       }
     }
     const cookies = cookie?.(revealedMembers({ ...input.cookie, ...params?.cookie }));
