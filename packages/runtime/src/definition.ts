@@ -1,4 +1,5 @@
 import type { CallState } from "./call-state.js";
+import type { Secrets } from "./credentials/secrets.js";
 import type { BodySerializer } from "./body/body-serializer.js";
 import type { FillServer } from "./environment/server-variables.js";
 import type { AnswerReader } from "./parse/answer-reader.js";
@@ -15,7 +16,7 @@ export interface CredentialDefinition {
   /** Puts it there where that is no header: `putInQuery`, `putInCookie`. */
   readonly put?: (request: Sendable, name: string, value: string) => Sendable;
   /** What is sent in place of the value: `bearer` (RFC 6750), `basic` (RFC 7617). */
-  readonly encode?: (value: string) => string;
+  readonly encode?: (value: string, secrets: Pick<Secrets, "add">) => string;
   /** The environment variable that it is read from when the caller gives no value. */
   readonly env?: string;
 }

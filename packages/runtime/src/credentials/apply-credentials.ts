@@ -12,13 +12,13 @@ export type CredentialValues = readonly (readonly [name: string, value: string])
 export function applyCredentials(
   request: Sendable,
   values: CredentialValues,
-  { client }: Pick<CallState, "client">,
+  { client, secrets }: Pick<CallState, "client" | "secrets">,
 ): Sendable {
   const headers = { ...request.headers } as Record<string, string>;
   let carrier: Sendable = { ...request, headers };
   for (const [key, value] of values) {
     const { name, encode, put } = client.definition.credentials[key]!;
-    const sent = encode ? encode(value) : value;
+    const sent = encode ? encode(value, secrets) : value;
     if (put) carrier = put(carrier, name, sent);
     else headers[name] = sent;
   }

@@ -8,5 +8,6 @@ export const naming: Feature = (client) => {
   if (isBrowser()) return;
   const { userAgent = "" } = client.definition;
   const agent = `${userAgent} plaid-partner-runtime/${VERSION}`.trim();
-  client.headers = headersOf({ "user-agent": agent }, client.headers);
+  const { definition, options, headers } = client;
+  client.headers = headersOf({ "user-agent": agent }, definition.headers, headers, options.headers);
 };

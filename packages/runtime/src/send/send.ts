@@ -21,11 +21,10 @@ export async function send(request: Sendable, call: CallState): Promise<Exchange
   const retries =
     request.body instanceof ReadableStream
       ? 0
-      : (options.retries ?? retry?.retries ?? own.retries ?? 2);
+      : (options.retries ?? own.retries ?? retry?.retries ?? 2);
   const attempt = async (signal: AbortSignal | undefined, number: number): Promise<Exchange> => {
     let exchange: Exchange | undefined;
     let failure: unknown;
-    call.stage = "before";
     try {
       exchange = await client.attempt(request, call, { number, signal });
     } catch (error) {
@@ -35,6 +34,7 @@ export async function send(request: Sendable, call: CallState): Promise<Exchange
       const delay = retryDelay(call, exchange, number);
       if (delay !== undefined) {
         client.budget--;
+        call.stage = "before";
         client.onRetry?.(call, number, delay, exchange ?? failure);
         // Until the time is out, or the call.
         await withLimit(id, "attempt", delay, signal, () => new Promise(() => {})).catch(() =>

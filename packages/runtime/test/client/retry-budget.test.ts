@@ -111,3 +111,9 @@ describe("the attempts of a call", () => {
     ]);
   });
 });
+
+test("a deadline during the delay after an answer that took no effect leaves no doubt", async () => {
+  const { url } = await serve((response) => json(response, 429, {}, { "retry-after": "9" }));
+  const things = client(url, { maxRetryDelay: 10_000, deadline: 100 });
+  expect(await failure(createThing(things, {}))).toMatchObject({ name: "TimeoutError" });
+});

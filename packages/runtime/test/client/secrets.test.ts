@@ -1,7 +1,9 @@
 import { inspect } from "node:util";
 import { describe, expect, test } from "vitest";
 import {
+  basic,
   callOperation,
+  createFullClient,
   formBody,
   plainPath,
   plainQuery,
@@ -10,7 +12,15 @@ import {
 } from "../../src/client.js";
 import { AuthenticationError } from "../../src/index.js";
 import { json, serve } from "../support/serve.js";
-import { canary, client, failure, update, updateThing } from "../support/things.js";
+import {
+  canary,
+  client,
+  definition,
+  details,
+  failure,
+  update,
+  updateThing,
+} from "../support/things.js";
 
 const ok = (response: Parameters<typeof json>[0]) => json(response, 200, { request_id: "r" });
 
@@ -130,4 +140,21 @@ describe("functions of credentials", () => {
     expect(await failure(updateThing(other, {}))).toBe(refused);
     expect(seen).toHaveLength(0);
   });
+});
+
+test("a password that comes back is not told: as it was given, nor as HTTP Basic sends it", async () => {
+  const { url } = await serve((response, { headers }) => json(response, 400, headers));
+  const things = createFullClient(
+    {
+      ...definition,
+      credentials: { key: { in: "header", name: "authorization", encode: basic } },
+      security: [["key"]],
+    },
+    details,
+    { baseUrl: url, credentials: { key: `user:${canary}` } },
+  );
+  const error = await failure(callOperation(things, update, { body: { password: canary } }));
+  const shown = JSON.stringify([error, error["body"]]);
+  expect(shown).toContain("Basic [redacted]");
+  expect(shown).not.toContain(canary);
 });
