@@ -77,6 +77,14 @@ test("a file has the type of the answer", async () => {
   expect(accept).toBe("application/pdf");
 });
 
+test.each<[string, Call, string]>([
+  ["text", (client) => client.readText(), "text/csv"],
+  ["nothing", (client) => client.deleteIt(), "*/*"],
+  ["JSON", (client) => client.startJob(), "application/json"],
+])("%s is what a server is asked for", async (_, call, accept) => {
+  expect(await ask({ status: 204 }, call)).toMatchObject({ accept });
+});
+
 test("the request id of a header", async () => {
   const answer = { ...json({ result: 1 }), headers: { "x-request-id": "r1" } };
   const { gives } = await ask(answer, (client) => client.readShared().withResponse());
