@@ -15,12 +15,12 @@ export function retryFacts(operation: Operation): string[] {
 function mainFact(isIdempotent: boolean, never: boolean): string {
   if (isIdempotent) {
     return never
-      ? "Idempotent, but sent again only where a call asks for it by `retries`."
+      ? "Idempotent, but sent again only where the client or the call asks for it by `retries`."
       : "Idempotent: a call that failed on its way is sent again.";
   }
   const what = "a call that failed after it may have reached the server";
   return never
-    ? `Sent again only where a call asks for it by \`retries\` and the server has not acted: ${what} throws an \`OutcomeUnknownError\`.`
+    ? `Sent again only where the client or the call asks for it by \`retries\` and the server has not acted: ${what} throws an \`OutcomeUnknownError\`.`
     : `Not idempotent: ${what} is not sent again, but throws an \`OutcomeUnknownError\`.`;
 }
 
@@ -34,7 +34,7 @@ function ruleFacts({ retries, statuses, codes }: RetryRule): string[] {
       : [`After the answer ${list} the server has not acted, and the call is sent again.`]),
     ...(retries === undefined
       ? []
-      : [`Sent again ${times(retries)}, where the call says no other number.`]),
+      : [`Sent again ${times(retries)}, where the client and the call say no other number.`]),
   ];
 }
 

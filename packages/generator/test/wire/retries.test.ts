@@ -47,6 +47,13 @@ test.each<[string, (client: JobsCore) => PromiseLike<unknown>, Answer, number]>(
   }
 });
 
+test("what the client says of retries wins over the document", async () => {
+  const { url, seen } = await serve(() => says(423));
+  const client = createClient({ baseUrl: url, maxRetryDelay: 1, retries: 1 });
+  await expect(findJob(client, input)).rejects.toThrow("423");
+  expect(seen).toHaveLength(2);
+});
+
 test("who does not know whether a call took effect is told where to look", async () => {
   const fetch = () => Promise.reject(new Error("lost"));
   const client = createClient({ baseUrl: "https://jobs.example", fetch });

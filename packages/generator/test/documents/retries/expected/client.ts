@@ -62,7 +62,7 @@ export interface JobsOperations {
    * `GET /jobs/{name}`.
    * Idempotent: a call that failed on its way is sent again.
    * After the answer 409, 423 or `LOCKED` the server has not acted, and the call is sent again.
-   * Sent again 5 times at most, where the call says no other number.
+   * Sent again 5 times at most, where the client and the call say no other number.
    *
    * @param input - its parameters, by place.
    * @param options - for this call alone: `timeout` (ms), `signal`, `retries` and others.
@@ -78,7 +78,7 @@ export interface JobsOperations {
    * Never sent again, though it might be
    *
    * `PUT /jobs/{name}`.
-   * Idempotent, but sent again only where a call asks for it by `retries`.
+   * Idempotent, but sent again only where the client or the call asks for it by `retries`.
    *
    * @param input - its parameters, by place.
    * @param options - for this call alone: `timeout` (ms), `signal`, `retries` and others.
@@ -91,8 +91,8 @@ export interface JobsOperations {
    * Never sent again
    *
    * `POST /jobs/{name}`.
-   * Sent again only where a call asks for it by `retries` and the server has not acted: a call that
-   * failed after it may have reached the server throws an `OutcomeUnknownError`.
+   * Sent again only where the client or the call asks for it by `retries` and the server has not
+   * acted: a call that failed after it may have reached the server throws an `OutcomeUnknownError`.
    *
    * @param input - its parameters, by place.
    * @param options - for this call alone: `timeout` (ms), `signal`, `retries` and others.
@@ -120,7 +120,7 @@ export interface JobsOperations {
    * `PATCH /jobs/{name}`.
    * Not idempotent: a call that failed after it may have reached the server is not sent again, but
    * throws an `OutcomeUnknownError`.
-   * Sent again once at most, where the call says no other number.
+   * Sent again once at most, where the client and the call say no other number.
    *
    * @param input - its parameters, by place.
    * @param options - for this call alone: `timeout` (ms), `signal`, `retries` and others.

@@ -31,7 +31,7 @@ const operation = {
  * `PATCH /jobs/{name}`.
  * Not idempotent: a call that failed after it may have reached the server is not sent again, but
  * throws an `OutcomeUnknownError`.
- * Sent again once at most, where the call says no other number.
+ * Sent again once at most, where the client and the call say no other number.
  *
  * @param client - what `createClient` or the client's own factory gave.
  * @param input - its parameters, by place.

@@ -39,7 +39,7 @@ const operation = {
  * `GET /jobs/{name}`.
  * Idempotent: a call that failed on its way is sent again.
  * After the answer 409, 423 or `LOCKED` the server has not acted, and the call is sent again.
- * Sent again 5 times at most, where the call says no other number.
+ * Sent again 5 times at most, where the client and the call say no other number.
  *
  * @param client - what `createClient` or the client's own factory gave.
  * @param input - its parameters, by place.

@@ -30,7 +30,7 @@ const operation = {
  * Never sent again, though it might be
  *
  * `PUT /jobs/{name}`.
- * Idempotent, but sent again only where a call asks for it by `retries`.
+ * Idempotent, but sent again only where the client or the call asks for it by `retries`.
  *
  * @param client - what `createClient` or the client's own factory gave.
  * @param input - its parameters, by place.

@@ -29,8 +29,8 @@ const operation = {
  * Never sent again
  *
  * `POST /jobs/{name}`.
- * Sent again only where a call asks for it by `retries` and the server has not acted: a call that
- * failed after it may have reached the server throws an `OutcomeUnknownError`.
+ * Sent again only where the client or the call asks for it by `retries` and the server has not
+ * acted: a call that failed after it may have reached the server throws an `OutcomeUnknownError`.
  *
  * @param client - what `createClient` or the client's own factory gave.
  * @param input - its parameters, by place.
