@@ -29,7 +29,7 @@ export function callOperation<Result = Promise<unknown>>(
     state
       ? runOperation(state, operation, input, options)
       : Promise.reject(
-          new ConfigurationError(`${id}: the first argument must be a client`, { operation: id }),
+          new ConfigurationError(`${id}: first argument must be a client`, { operation: id }),
         ),
   ) as Result;
 }

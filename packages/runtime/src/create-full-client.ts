@@ -32,7 +32,7 @@ export function createFullClient<Paths extends {}>(
 ): Client<Paths> & { readonly raw: RawClient<Paths> } {
   const client = createClient<Paths>(definition, options, [
     checking(definition, options),
-    naming,
+    naming(details),
     cleaning,
     sharing,
     printing(details),

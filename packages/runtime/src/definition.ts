@@ -9,8 +9,6 @@ import type { RuntimeRange } from "./version.js";
 
 /** One credential of an API: where a request carries it, and where it comes from. */
 export interface CredentialDefinition {
-  /** The part of a request that carries it, as in an OpenAPI security scheme. */
-  readonly in: "header" | "query" | "cookie";
   /** The name of that header, in lower case, query parameter or cookie. */
   readonly name: string;
   /** Puts it there where that is no header: `putInQuery`, `putInCookie`. */
@@ -57,14 +55,14 @@ export interface ClientDefinition {
   readonly headers: Readonly<Record<string, string>>;
   /** What error answers look like. */
   readonly errors: ErrorDefinition;
-  /** What the client is called in the `User-Agent` header: the name and version of its package, as tokens of RFC 9110 (10.1.5). */
-  readonly userAgent?: string;
 }
 
 /** What besides is of use to features. */
 export interface ClientDetails {
   /** Names whose values are never shown: JSON properties, wherever in a body they stand, headers (in any case), and parameters of a path or query. */
   readonly sensitive: readonly string[];
+  /** What the client is called in the `User-Agent` header: the name and version of its package, as tokens of RFC 9110 (10.1.5). */
+  readonly userAgent?: string;
   /** The properties of JSON bodies that may carry credentials in place of their own place, by the names of the credentials. */
   readonly bodyFields: Readonly<Record<string, string>>;
 }

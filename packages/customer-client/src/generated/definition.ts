@@ -70,15 +70,14 @@ export type CustomerAnswer<AnyCore, Data> = AnswerOf<AnyCore, Data, SecretName>;
 /** What the operations share. The runtime reads it; callers have no need to. */
 export const definition = {
   runtime: "^0.1.0",
-  userAgent: "plaid-partner-customer-client/0.1.0",
   envPrefix: "PLAID",
   environments: {
     production: "https://production.plaid.com",
     sandbox: "https://sandbox.plaid.com",
   },
   credentials: {
-    clientId: { in: "header", name: "plaid-client-id", env: "PLAID_CLIENT_ID" },
-    secret: { in: "header", name: "plaid-secret", env: "PLAID_SECRET" },
+    clientId: { name: "plaid-client-id", env: "PLAID_CLIENT_ID" },
+    secret: { name: "plaid-secret", env: "PLAID_SECRET" },
   },
   security: [["clientId", "secret"]],
   headers: { "Plaid-Version": "2020-09-14" },
@@ -97,6 +96,7 @@ export const definition = {
 
 /** What the features of {@link createCustomerClient} know besides. */
 export const details = {
+  userAgent: "plaid-partner-customer-client/0.1.0",
   sensitive: ["development", "production", "production_secret", "sandbox", "secret", "secrets"],
   bodyFields: { clientId: "client_id", secret: "secret" },
 } as const satisfies ClientDetails;

@@ -21,7 +21,6 @@ export function credentialImports(credentials: readonly CredentialScheme[]): str
 function credentialDefinition({ in: place, key, encode, env }: CredentialScheme): Code {
   const put = PUT[place];
   return objectLiteral([
-    ["in", literal(place)],
     // The runtime has all headers by their names in lower case.
     ["name", literal(place === "header" ? key.toLowerCase() : key)],
     ...(put ? [["put", identifier(put)] as const] : []),

@@ -42,9 +42,9 @@ ${optionsType(model, client, "ClientOptions", `create${client}Client`)}
 ${optionsType(model, client, "CoreOptions", "createClient")}
 ${docComment({ summary: "A client without methods: what the standalone operations take." })}export type ${identifier(`${client}Core`)} = Client<${identifier(`${client}Paths`)}>;
 
-${wrappingTypes(plan)}${docComment({ description: "What the operations share. The runtime reads it; callers have no need to." })}export const definition = ${definition(model, userAgent)} as const satisfies ClientDefinition;
+${wrappingTypes(plan)}${docComment({ description: "What the operations share. The runtime reads it; callers have no need to." })}export const definition = ${definition(model)} as const satisfies ClientDefinition;
 
-${docComment({ description: `What the features of {@link create${client}Client} know besides.` })}export const details = ${literal(details(model))} as const satisfies ClientDetails;
+${docComment({ description: `What the features of {@link create${client}Client} know besides.` })}export const details = ${objectLiteral(literals(details(model, userAgent)))} as const satisfies ClientDetails;
 `;
 }
 
@@ -127,13 +127,12 @@ const STATUS_OF: Readonly<Record<string, number>> = {
   RateLimitError: 429,
 };
 
-function definition(model: ApiModel, userAgent: string | undefined): Code {
+function definition(model: ApiModel): Code {
   const { errors } = model;
   const classes = [...errors.classes].map(([api, name]) => [api, STATUS_OF[name] ?? 0] as const);
   return objectLiteral([
     ...literals({
       runtime: RUNTIME_RANGE,
-      userAgent,
       envPrefix: model.envPrefix,
       environments: fromEntries(model.servers.map(({ name, url }) => [name, url])),
     }),
@@ -159,11 +158,11 @@ function literals(data: object): [string, Code][] {
   );
 }
 
-function details({ sensitive, credentials }: ApiModel): object {
+function details({ sensitive, credentials }: ApiModel, userAgent: string | undefined): object {
   const fields = credentials.flatMap(({ name, bodyField }) =>
     bodyField === undefined ? [] : [[name, bodyField] as const],
   );
-  return { sensitive, bodyFields: fromEntries(fields) };
+  return { userAgent, sensitive, bodyFields: fromEntries(fields) };
 }
 
 /** `Object.fromEntries` defines members, so that no key is special. */

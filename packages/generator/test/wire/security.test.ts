@@ -108,11 +108,11 @@ test("what is missing is told with every alternative", async () => {
     name: "ConfigurationError",
     operation: "readMine",
     message:
-      "Credentials are missing: set credentials.secret (or VAULT_SECRET), or credentials.token",
+      "Missing credentials: set credentials.secret (or VAULT_SECRET), or credentials.token",
   });
   await expect(client.readOther()).rejects.toMatchObject({
     message:
-      "Credentials are missing: set credentials.login, or credentials.inCookie, or credentials.oauth",
+      "Missing credentials: set credentials.login, or credentials.inCookie, or credentials.oauth",
   });
   expect(seen).toEqual([]);
 });

@@ -38,13 +38,13 @@ export async function resolveCredentials(
         .map((name) => withVariable(`credentials.${name}`, credentials[name]?.env))
         .join(" and "),
     );
-    throw new ConfigurationError(`Credentials are missing: set ${missing.join(", or ")}`);
+    throw new ConfigurationError(`Missing credentials: set ${missing.join(", or ")}`);
   }
   const know = (name: string, value: unknown) => {
     const text = (Object(value) as { reveal?(): unknown }).reveal?.() ?? value;
     if (typeof text !== "string" || !sendable.test(text)) {
       throw new ConfigurationError(
-        `Credential ${name} must be text without line breaks or blanks around it`,
+        `Credential ${name} must be text without line breaks or outer blanks`,
       );
     }
     secrets.add(text);
@@ -63,7 +63,7 @@ export async function resolveCredentials(
     } catch (error) {
       if (error instanceof ClientError) throw error;
       const cause = clean(error, secrets);
-      throw new ConfigurationError(`The function for credential ${name} failed`, { cause });
+      throw new ConfigurationError(`The function of credential ${name} failed`, { cause });
     }
   };
   // All at once: strings are known when a function fails with one of them in its error.

@@ -11,10 +11,12 @@ const loopback = /^(.+\.)?localhost$|^127\.[\d.]+$|^\[::1\]$/;
  * @returns The URL without slashes at its end.
  */
 export function checkBaseUrl(url: string, source: string): string {
-  if (URL.canParse(url)) {
+  try {
     const { protocol, hostname, href } = new URL(url);
     const safe = protocol === "https:" || (protocol === "http:" && loopback.test(hostname));
     if (safe && !/[?#@]/.test(url)) return href.replace(/\/+$/, "");
+  } catch {
+    // Its message repeats the URL.
   }
   throw new ConfigurationError(
     `${source} must be an https URL, or http to this machine, without user or query`,

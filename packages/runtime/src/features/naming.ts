@@ -1,13 +1,20 @@
+import type { ClientDetails } from "../definition.js";
 import { isBrowser } from "../environment/is-browser.js";
 import { headersOf } from "../headers-of.js";
 import { VERSION } from "../version.js";
 import type { Feature } from "./feature.js";
 
 /** Tells servers which package calls, and which version of this one, by the `User-Agent` header (RFC 9110, 10.1.5). A page's own name is for the browser to tell. */
-export const naming: Feature = (client) => {
-  if (isBrowser()) return;
-  const { userAgent = "" } = client.definition;
+export function naming({ userAgent = "" }: ClientDetails): Feature {
   const agent = `${userAgent} plaid-partner-runtime/${VERSION}`.trim();
-  const { definition, options, headers } = client;
-  client.headers = headersOf({ "user-agent": agent }, definition.headers, headers, options.headers);
-};
+  return (client) => {
+    if (isBrowser()) return;
+    const { definition, options, headers } = client;
+    client.headers = headersOf(
+      { "user-agent": agent },
+      definition.headers,
+      headers,
+      options.headers,
+    );
+  };
+}

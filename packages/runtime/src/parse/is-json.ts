@@ -3,5 +3,5 @@
  * header that was sent twice is a list.
  */
 export function isJson(type: string | null | undefined): boolean {
-  return /^$|^\s*[\w./+-]+[/+]json\b/i.test(type ?? "");
+  return /^$|[/+]json\b/i.test(type ?? "");
 }

@@ -31,7 +31,7 @@ export async function exchange(
   } as RequestInit);
   const { status, type, ok } = response;
   // An injected `fetch` may give anything, `Response.error()` for example. A redirect in a browser is of the type `opaqueredirect`.
-  if (!(status >= 100)) throw Object.assign(new TypeError("fetch gave no answer"), { code: type });
+  if (!(status >= 100)) throw Object.assign(new TypeError("no answer"), { code: type });
   // A `fetch` that ignores its signal may come when nobody waits any more: reading closes what it gives.
   const body =
     ok && operation.response?.reads && !signal?.aborted

@@ -178,7 +178,7 @@ describe("hooks", () => {
     const things: Client = createFullClient(
       {
         ...definition,
-        credentials: { key: { in: "query", name: "key", put: putInQuery } },
+        credentials: { key: { name: "key", put: putInQuery } },
         security: [["key"]],
       },
       { sensitive, bodyFields: {} },

@@ -13,7 +13,7 @@ describe("what is refused before anything is sent", () => {
       {
         name: "ConfigurationError",
         operation: "updateThing",
-        message: "Credentials are missing: set credentials.key (or THINGS_KEY)",
+        message: "Missing credentials: set credentials.key (or THINGS_KEY)",
       },
     );
     expect(seen).toHaveLength(0);
@@ -27,7 +27,7 @@ describe("what is refused before anything is sent", () => {
       expect(error).toMatchObject({
         name: "ConfigurationError",
         operation: "updateThing",
-        message: "updateThing: the first argument must be a client",
+        message: "updateThing: first argument must be a client",
       });
       expect(error.stack).toContain("refused.test.ts");
       expect(await call.result()).toEqual({ ok: false, error });

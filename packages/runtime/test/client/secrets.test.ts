@@ -147,7 +147,7 @@ test("a password that comes back is not told: as it was given, nor as HTTP Basic
   const things = createFullClient(
     {
       ...definition,
-      credentials: { key: { in: "header", name: "authorization", encode: basic } },
+      credentials: { key: { name: "authorization", encode: basic } },
       security: [["key"]],
     },
     details,

@@ -59,8 +59,8 @@ export const definition = {
   envPrefix: "THINGS",
   environments: { live: "https://live.test", trial: "https://trial.test" },
   credentials: {
-    id: { in: "header", name: "thing-id", env: "THINGS_ID" },
-    key: { in: "header", name: "thing-key", env: "THINGS_KEY" },
+    id: { name: "thing-id", env: "THINGS_ID" },
+    key: { name: "thing-key", env: "THINGS_KEY" },
   },
   security: [["id", "key"]],
   headers: { "Thing-Version": "7" },

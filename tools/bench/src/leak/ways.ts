@@ -16,7 +16,7 @@ export type Way = (shared: AbortSignal) => Promise<unknown>;
 const definition = {
   runtime: RUNTIME_RANGE,
   environments: {},
-  credentials: { key: { in: "header", name: "key" } },
+  credentials: { key: { name: "key" } },
   security: [["key"]],
   headers: {},
   errors: {},

@@ -37,12 +37,8 @@ export type LedgerCore = Client<LedgerPaths>;
 /** What the operations share. The runtime reads it; callers have no need to. */
 export const definition = {
   runtime: "^0.1.0",
-  userAgent: "plaid-partner-generator/0.1.0",
   environments: { live: "https://ledger.example" },
-  credentials: {
-    clientId: { in: "header", name: "x-client-id" },
-    secret: { in: "header", name: "x-secret" },
-  },
+  credentials: { clientId: { name: "x-client-id" }, secret: { name: "x-secret" } },
   security: [["clientId", "secret"]],
   headers: {},
   errors: {},
@@ -50,6 +46,7 @@ export const definition = {
 
 /** What the features of {@link createLedgerClient} know besides. */
 export const details = {
+  userAgent: "plaid-partner-generator/0.1.0",
   sensitive: [],
   bodyFields: { clientId: "client_id", secret: "secret" },
 } as const satisfies ClientDetails;

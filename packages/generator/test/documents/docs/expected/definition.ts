@@ -38,7 +38,6 @@ export type DocumentedCore = Client<DocumentedPaths>;
 /** What the operations share. The runtime reads it; callers have no need to. */
 export const definition = {
   runtime: "^0.1.0",
-  userAgent: "plaid-partner-generator/0.1.0",
   environments: { live: "https://docs.example", test: "https://test.docs.example" },
   credentials: {},
   security: [],
@@ -47,4 +46,8 @@ export const definition = {
 } as const satisfies ClientDefinition;
 
 /** What the features of {@link createDocumentedClient} know besides. */
-export const details = { sensitive: [], bodyFields: {} } as const satisfies ClientDetails;
+export const details = {
+  userAgent: "plaid-partner-generator/0.1.0",
+  sensitive: [],
+  bodyFields: {},
+} as const satisfies ClientDetails;

@@ -34,7 +34,6 @@ export type TrafficCore = Client<TrafficPaths>;
 /** What the operations share. The runtime reads it; callers have no need to. */
 export const definition = {
   runtime: "^0.1.0",
-  userAgent: "plaid-partner-generator/0.1.0",
   environments: { live: "https://traffic.example" },
   credentials: {},
   security: [],
@@ -43,4 +42,8 @@ export const definition = {
 } as const satisfies ClientDefinition;
 
 /** What the features of {@link createTrafficClient} know besides. */
-export const details = { sensitive: [], bodyFields: {} } as const satisfies ClientDetails;
+export const details = {
+  userAgent: "plaid-partner-generator/0.1.0",
+  sensitive: [],
+  bodyFields: {},
+} as const satisfies ClientDetails;

@@ -37,7 +37,6 @@ export type ExternalCore = Client<ExternalPaths>;
 /** What the operations share. The runtime reads it; callers have no need to. */
 export const definition = {
   runtime: "^0.1.0",
-  userAgent: "plaid-partner-generator/0.1.0",
   environments: { live: "https://external.example" },
   credentials: {},
   security: [],
@@ -46,4 +45,8 @@ export const definition = {
 } as const satisfies ClientDefinition;
 
 /** What the features of {@link createExternalClient} know besides. */
-export const details = { sensitive: [], bodyFields: {} } as const satisfies ClientDetails;
+export const details = {
+  userAgent: "plaid-partner-generator/0.1.0",
+  sensitive: [],
+  bodyFields: {},
+} as const satisfies ClientDetails;

@@ -62,12 +62,11 @@ export type HostileProcessExitCore = Client<HostileProcessExitPaths>;
 /** What the operations share. The runtime reads it; callers have no need to. */
 export const definition = {
   runtime: "^0.1.0",
-  userAgent: "plaid-partner-generator/0.1.0",
   environments: { 'li"ve*/\n': 'https://hostile.example/"`${x}`' },
   serverVariables: serverVariables({ 'li"ve*/\n': { x: {} } }),
   credentials: {
-    ["__proto__"]: { in: "header", name: "x-proto" },
-    constructor: { in: "query", name: 'a"b', put: putInQuery },
+    ["__proto__"]: { name: "x-proto" },
+    constructor: { name: 'a"b', put: putInQuery },
   },
   security: [["__proto__", "constructor"]],
   headers: {},
@@ -76,6 +75,7 @@ export const definition = {
 
 /** What the features of {@link createHostileProcessExitClient} know besides. */
 export const details = {
+  userAgent: "plaid-partner-generator/0.1.0",
   sensitive: [],
   bodyFields: { ["__proto__"]: "valueOf" },
 } as const satisfies ClientDetails;

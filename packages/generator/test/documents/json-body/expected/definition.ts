@@ -31,7 +31,6 @@ export type NotesCore = Client<NotesPaths>;
 /** What the operations share. The runtime reads it; callers have no need to. */
 export const definition = {
   runtime: "^0.1.0",
-  userAgent: "plaid-partner-generator/0.1.0",
   environments: { production: "https://notes.example/v1" },
   credentials: {},
   security: [],
@@ -44,4 +43,8 @@ export const definition = {
 } as const satisfies ClientDefinition;
 
 /** What the features of {@link createNotesClient} know besides. */
-export const details = { sensitive: ["pin"], bodyFields: {} } as const satisfies ClientDetails;
+export const details = {
+  userAgent: "plaid-partner-generator/0.1.0",
+  sensitive: ["pin"],
+  bodyFields: {},
+} as const satisfies ClientDetails;

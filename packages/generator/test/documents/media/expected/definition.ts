@@ -31,7 +31,6 @@ export type MediaCore = Client<MediaPaths>;
 /** What the operations share. The runtime reads it; callers have no need to. */
 export const definition = {
   runtime: "^0.1.0",
-  userAgent: "plaid-partner-generator/0.1.0",
   environments: { live: "https://media.example" },
   credentials: {},
   security: [],
@@ -40,4 +39,8 @@ export const definition = {
 } as const satisfies ClientDefinition;
 
 /** What the features of {@link createMediaClient} know besides. */
-export const details = { sensitive: [], bodyFields: {} } as const satisfies ClientDetails;
+export const details = {
+  userAgent: "plaid-partner-generator/0.1.0",
+  sensitive: [],
+  bodyFields: {},
+} as const satisfies ClientDetails;

@@ -40,7 +40,6 @@ export type _3ScaleGroECoCore = Client<_3ScaleGroECoPaths>;
 /** What the operations share. The runtime reads it; callers have no need to. */
 export const definition = {
   runtime: "^0.1.0",
-  userAgent: "plaid-partner-generator/0.1.0",
   environments: { default: "https://naming.example" },
   credentials: {},
   security: [],
@@ -49,4 +48,8 @@ export const definition = {
 } as const satisfies ClientDefinition;
 
 /** What the features of {@link create_3ScaleGroECoClient} know besides. */
-export const details = { sensitive: [], bodyFields: {} } as const satisfies ClientDetails;
+export const details = {
+  userAgent: "plaid-partner-generator/0.1.0",
+  sensitive: [],
+  bodyFields: {},
+} as const satisfies ClientDetails;

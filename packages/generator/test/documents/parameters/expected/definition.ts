@@ -48,7 +48,6 @@ export type LibraryCore = Client<LibraryPaths>;
 /** What the operations share. The runtime reads it; callers have no need to. */
 export const definition = {
   runtime: "^0.1.0",
-  userAgent: "plaid-partner-generator/0.1.0",
   environments: { live: "https://library.example", test: "https://{region}.library.example" },
   serverVariables: serverVariables({ test: { region: { default: "eu" } } }),
   credentials: {},
@@ -58,4 +57,8 @@ export const definition = {
 } as const satisfies ClientDefinition;
 
 /** What the features of {@link createLibraryClient} know besides. */
-export const details = { sensitive: [], bodyFields: {} } as const satisfies ClientDetails;
+export const details = {
+  userAgent: "plaid-partner-generator/0.1.0",
+  sensitive: [],
+  bodyFields: {},
+} as const satisfies ClientDetails;

@@ -46,7 +46,6 @@ export type AccountsAnswer<AnyCore, Data> = AnswerOf<AnyCore, Data, SecretName>;
 /** What the operations share. The runtime reads it; callers have no need to. */
 export const definition = {
   runtime: "^0.1.0",
-  userAgent: "plaid-partner-generator/0.1.0",
   environments: { live: "https://accounts.example" },
   credentials: {},
   security: [],
@@ -56,6 +55,7 @@ export const definition = {
 
 /** What the features of {@link createAccountsClient} know besides. */
 export const details = {
+  userAgent: "plaid-partner-generator/0.1.0",
   sensitive: ["email", "password"],
   bodyFields: {},
 } as const satisfies ClientDetails;

@@ -31,7 +31,6 @@ export type JobsCore = Client<JobsPaths>;
 /** What the operations share. The runtime reads it; callers have no need to. */
 export const definition = {
   runtime: "^0.1.0",
-  userAgent: "plaid-partner-generator/0.1.0",
   environments: { live: "https://jobs.example" },
   credentials: {},
   security: [],
@@ -40,4 +39,8 @@ export const definition = {
 } as const satisfies ClientDefinition;
 
 /** What the features of {@link createJobsClient} know besides. */
-export const details = { sensitive: [], bodyFields: {} } as const satisfies ClientDetails;
+export const details = {
+  userAgent: "plaid-partner-generator/0.1.0",
+  sensitive: [],
+  bodyFields: {},
+} as const satisfies ClientDetails;

@@ -40,7 +40,6 @@ export type VaultAnswer<AnyCore, Data> = AnswerOf<AnyCore, Data, SecretName>;
 /** What the operations share. The runtime reads it; callers have no need to. */
 export const definition = {
   runtime: "^0.1.0",
-  userAgent: "plaid-partner-generator/0.1.0",
   environments: { live: "https://vault.example" },
   credentials: {},
   security: [],
@@ -50,6 +49,7 @@ export const definition = {
 
 /** What the features of {@link createVaultClient} know besides. */
 export const details = {
+  userAgent: "plaid-partner-generator/0.1.0",
   sensitive: ["id", "keys", "older", "parts", "proof", "value"],
   bodyFields: {},
 } as const satisfies ClientDetails;

@@ -58,18 +58,17 @@ export type VaultCore = Client<VaultPaths>;
 /** What the operations share. The runtime reads it; callers have no need to. */
 export const definition = {
   runtime: "^0.1.0",
-  userAgent: "plaid-partner-generator/0.1.0",
   envPrefix: "VAULT",
   environments: { live: "https://vault.example" },
   credentials: {
-    identity: { in: "header", name: "authorization", encode: bearer },
-    clientId: { in: "header", name: "x-client-id", env: "VAULT_CLIENT_ID" },
-    secret: { in: "header", name: "x-secret", env: "VAULT_SECRET" },
-    token: { in: "header", name: "authorization", encode: bearer },
-    login: { in: "header", name: "authorization", encode: basic },
-    inQuery: { in: "query", name: "key", put: putInQuery },
-    inCookie: { in: "cookie", name: "sid", put: putInCookie },
-    oauth: { in: "header", name: "authorization", encode: bearer },
+    identity: { name: "authorization", encode: bearer },
+    clientId: { name: "x-client-id", env: "VAULT_CLIENT_ID" },
+    secret: { name: "x-secret", env: "VAULT_SECRET" },
+    token: { name: "authorization", encode: bearer },
+    login: { name: "authorization", encode: basic },
+    inQuery: { name: "key", put: putInQuery },
+    inCookie: { name: "sid", put: putInCookie },
+    oauth: { name: "authorization", encode: bearer },
   },
   security: [["clientId", "secret"], ["token"]],
   headers: { "X-Version": "2026-01-01" },
@@ -78,6 +77,7 @@ export const definition = {
 
 /** What the features of {@link createVaultClient} know besides. */
 export const details = {
+  userAgent: "plaid-partner-generator/0.1.0",
   sensitive: ["secret"],
   bodyFields: { clientId: "client_id", secret: "secret" },
 } as const satisfies ClientDetails;

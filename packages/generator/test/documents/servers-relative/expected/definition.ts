@@ -45,7 +45,6 @@ export type SomewhereCore = Client<SomewherePaths>;
 /** What the operations share. The runtime reads it; callers have no need to. */
 export const definition = {
   runtime: "^0.1.0",
-  userAgent: "plaid-partner-generator/0.1.0",
   environments: {},
   credentials: {},
   security: [],
@@ -54,4 +53,8 @@ export const definition = {
 } as const satisfies ClientDefinition;
 
 /** What the features of {@link createSomewhereClient} know besides. */
-export const details = { sensitive: [], bodyFields: {} } as const satisfies ClientDetails;
+export const details = {
+  userAgent: "plaid-partner-generator/0.1.0",
+  sensitive: [],
+  bodyFields: {},
+} as const satisfies ClientDetails;

@@ -60,7 +60,6 @@ export type RegionsCore = Client<RegionsPaths>;
 /** What the operations share. The runtime reads it; callers have no need to. */
 export const definition = {
   runtime: "^0.1.0",
-  userAgent: "plaid-partner-generator/0.1.0",
   environments: {
     live: "https://{region}.regions.example:{port}/{version}",
     test: "https://test-{region}.regions.example/{tenant}",
@@ -82,4 +81,8 @@ export const definition = {
 } as const satisfies ClientDefinition;
 
 /** What the features of {@link createRegionsClient} know besides. */
-export const details = { sensitive: [], bodyFields: {} } as const satisfies ClientDetails;
+export const details = {
+  userAgent: "plaid-partner-generator/0.1.0",
+  sensitive: [],
+  bodyFields: {},
+} as const satisfies ClientDetails;

@@ -32,7 +32,6 @@ export type KioskCore = Client<KioskPaths>;
 /** What the operations share. The runtime reads it; callers have no need to. */
 export const definition = {
   runtime: "^0.1.0",
-  userAgent: "plaid-partner-generator/0.1.0",
   environments: { kiosk: "https://kiosk.example", "kiosk-2": "http://kiosk.example" },
   credentials: {},
   security: [],
@@ -41,4 +40,8 @@ export const definition = {
 } as const satisfies ClientDefinition;
 
 /** What the features of {@link createKioskClient} know besides. */
-export const details = { sensitive: [], bodyFields: {} } as const satisfies ClientDetails;
+export const details = {
+  userAgent: "plaid-partner-generator/0.1.0",
+  sensitive: [],
+  bodyFields: {},
+} as const satisfies ClientDetails;

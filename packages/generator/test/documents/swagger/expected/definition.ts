@@ -38,13 +38,16 @@ export type ShelterCore = Client<ShelterPaths>;
 /** What the operations share. The runtime reads it; callers have no need to. */
 export const definition = {
   runtime: "^0.1.0",
-  userAgent: "plaid-partner-generator/0.1.0",
   environments: { default: "https://shelter.example/v1" },
-  credentials: { key: { in: "header", name: "x-key" } },
+  credentials: { key: { name: "x-key" } },
   security: [["key"]],
   headers: {},
   errors: {},
 } as const satisfies ClientDefinition;
 
 /** What the features of {@link createShelterClient} know besides. */
-export const details = { sensitive: [], bodyFields: {} } as const satisfies ClientDetails;
+export const details = {
+  userAgent: "plaid-partner-generator/0.1.0",
+  sensitive: [],
+  bodyFields: {},
+} as const satisfies ClientDetails;

@@ -33,7 +33,6 @@ export type HooksCore = Client<HooksPaths>;
 /** What the operations share. The runtime reads it; callers have no need to. */
 export const definition = {
   runtime: "^0.1.0",
-  userAgent: "plaid-partner-generator/0.1.0",
   environments: {},
   credentials: {},
   security: [],
@@ -42,4 +41,8 @@ export const definition = {
 } as const satisfies ClientDefinition;
 
 /** What the features of {@link createHooksClient} know besides. */
-export const details = { sensitive: [], bodyFields: {} } as const satisfies ClientDetails;
+export const details = {
+  userAgent: "plaid-partner-generator/0.1.0",
+  sensitive: [],
+  bodyFields: {},
+} as const satisfies ClientDetails;
