@@ -7,12 +7,14 @@ import {
   type Client,
   type ClientDefinition,
   createClient,
+  createFullClient,
   type ErrorClass,
   isClientError,
   RateLimitError as RuntimeRateLimitError,
 } from "../src/client.js";
 import {
   definition,
+  details,
   type Problem,
   type Thing,
   type ThingsCredentials,
@@ -29,29 +31,37 @@ const create = (options: ThingsOptions = {}): Client<ThingsPaths> =>
   createClient<ThingsPaths>(definition, options);
 
 const client = create();
+/** What a factory gives. */
+const whole = createFullClient<ThingsPaths>(definition, details);
 
 describe("clients", () => {
   test("go into operations, also with methods added", () => {
-    const whole = Object.assign(create(), {
+    const added = Object.assign(create(), {
       updateThing: (body: object) => updateThing(client, body),
     });
-    expectTypeOf(updateThing(whole, {})).toEqualTypeOf<Call<Thing, Problem>>();
+    expectTypeOf(updateThing(added, {})).toEqualTypeOf<Call<Thing, Problem>>();
     expectTypeOf(updateThing(client, {})).resolves.toEqualTypeOf<Thing>();
     // @ts-expect-error not a client
-    void updateThing({ raw: client.raw }, {});
+    void updateThing({ raw: whole.raw }, {});
   });
 
   test("have the API's paths in raw", () => {
-    const call = client.raw.POST("/things/update", { body: {} });
+    const call = whole.raw.POST("/things/update", { body: {} });
     expectTypeOf<NonNullable<Awaited<typeof call>["data"]>>().toEqualTypeOf<Thing>();
     // @ts-expect-error the body is required
-    void client.raw.POST("/things/update", {});
-    const text = client.raw.POST("/things/update", { body: {}, parseAs: "text" });
+    void whole.raw.POST("/things/update", {});
+    const text = whole.raw.POST("/things/update", { body: {}, parseAs: "text" });
     expectTypeOf<NonNullable<Awaited<typeof text>["data"]>>().toEqualTypeOf<string>();
     // @ts-expect-error no such path
-    void client.raw.POST("/other", { body: {} });
+    void whole.raw.POST("/other", { body: {} });
     // @ts-expect-error no such method
-    void client.raw.GET("/things/update");
+    void whole.raw.GET("/things/update");
+  });
+
+  test("have raw where a factory made them, and go into operations all the same", () => {
+    expectTypeOf(updateThing(whole, {})).resolves.toEqualTypeOf<Thing>();
+    // @ts-expect-error only a factory's client has it
+    void client.raw;
   });
 
   test("take options, also undefined ones, and no others", () => {
@@ -63,6 +73,16 @@ describe("clients", () => {
     // @ts-expect-error no such option
     create({ timeoutt: 1 });
     expectTypeOf<CallOptions<ThingsCredentials>>().toHaveProperty("signal");
+  });
+
+  test("take the options of features only where a factory makes them", () => {
+    const options = { hooks: {}, wrapSecrets: true, logLevel: "off" } as const;
+    expectTypeOf(createFullClient(definition, details, options)).toHaveProperty("raw");
+    // @ts-expect-error a feature
+    createClient(definition, { hooks: {} });
+    // @ts-expect-error a feature
+    createClient(definition, { concurrency: (_, next) => next() });
+    createClient(definition, { retryBudget: 1, deadline: 1, dangerouslyAllowBrowser: true });
   });
 
   test("come from a definition for these versions", () => {

@@ -1,6 +1,6 @@
 import type { Secrets } from "../credentials/secrets.js";
-import { ClientError } from "../errors/client-error.js";
 import { inspect } from "../inspect.js";
+import { printers } from "./printing.js";
 
 /** How deep the causes of an error are looked into. */
 const deepest = 9;
@@ -21,14 +21,14 @@ export function cleanDeeply(error: unknown, secrets: Secrets): unknown {
 
 function isClean(value: unknown, secrets: Secrets, depth: number): boolean {
   if (Object(value) !== value) return secrets.scrub(String(value)) === String(value);
+  if (isOurs(value)) return true;
   const object = value as Record<string | symbol, unknown>;
   // What has inner slots or methods of its own, as Request and Headers do, can hold a secret that a look at its properties would miss.
   const isPlain =
     object instanceof Error ||
     Array.isArray(object) ||
     Object.getPrototypeOf(object) === Object.prototype;
-  // Ours show nothing that a look at the properties would miss.
-  const prints = !(object instanceof ClientError) && ("toJSON" in object || inspect in object);
+  const prints = ["toJSON", inspect].some((key) => key in object && !isOurs(object[key]));
   const keys = new Set(Reflect.ownKeys(object));
   // Those of errors may be inherited.
   if (object instanceof Error) for (const key of ["name", "message", "stack"]) keys.add(key);
@@ -51,4 +51,9 @@ function isClean(value: unknown, secrets: Secrets, depth: number): boolean {
 
 function getterOf(object: object, key: string | symbol): unknown {
   return (Object.getOwnPropertyDescriptor(object, key) as { get?: unknown } | undefined)?.get;
+}
+
+/** Functions of ours print nothing that a look at the properties would miss. */
+function isOurs(value: unknown): boolean {
+  return printers.has(value as object);
 }

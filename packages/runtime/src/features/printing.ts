@@ -5,6 +5,9 @@ import type { ApiError } from "../errors/api-error.js";
 import { inspect } from "../inspect.js";
 import type { Feature } from "./feature.js";
 
+/** The functions that print errors here. They show no more than a look at the properties. */
+export const printers: WeakSet<object> = new WeakSet();
+
 /** Shows the bodies of `ApiError`s where they are printed, without what the API's definition calls sensitive. */
 export function printing({ sensitive }: ClientDetails): Feature {
   const names = new Set(sensitive);
@@ -19,7 +22,7 @@ export function printing({ sensitive }: ClientDetails): Feature {
  *
  * @param names The JSON properties whose values are sensitive.
  */
-export function showBody(error: ApiError, names: ReadonlySet<string>): void {
+function showBody(error: ApiError, names: ReadonlySet<string>): void {
   const shown = () => {
     const { body } = error;
     try {
@@ -28,7 +31,7 @@ export function showBody(error: ApiError, names: ReadonlySet<string>): void {
       return redacted; // Too deep to be looked into.
     }
   };
-  const printers = {
+  const own = {
     toJSON: () => Object.assign({}, error, { body: shown() }),
     [inspect]: () => {
       const copy: object = Object.setPrototypeOf(new Error(), Object.getPrototypeOf(error));
@@ -41,7 +44,9 @@ export function showBody(error: ApiError, names: ReadonlySet<string>): void {
       });
     },
   };
-  for (const key of Reflect.ownKeys(printers) as (keyof typeof printers)[]) {
-    Object.defineProperty(error, key, { value: printers[key] });
+  for (const key of Reflect.ownKeys(own) as (keyof typeof own)[]) {
+    const value = own[key];
+    printers.add(value);
+    Object.defineProperty(error, key, { value });
   }
 }

@@ -7,7 +7,7 @@ const before =
  * that `fetch` never calls (Fetch, 2.9), a redirect, a proxy that refuses, what Deno does not permit.
  */
 const permanent =
-  /CERT|UNABLE_TO_|certificate|ALERT_(HAND|PROT)|UND_ERR_INV|bad port|redirect|Proxy resp/;
+  /CERT|UNABLE_TO_|certificate|ALERT_(HAND|PROT)|UND_ERR_(INV|NOT)|bad port|redirect|Proxy resp/;
 
 /**
  * What is known of a request whose `fetch` failed.

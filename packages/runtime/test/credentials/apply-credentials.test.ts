@@ -1,77 +1,71 @@
 import { describe, expect, test } from "vitest";
 import { applyCredentials } from "../../src/credentials/apply-credentials.js";
-import type { ClientDefinition, CredentialDefinition } from "../../src/definition.js";
-import { definition } from "../support/things.js";
+import { basic, bearer } from "../../src/credentials/encode-credential.js";
+import { putInCookie, putInQuery } from "../../src/credentials/put-credential.js";
+import type { CredentialDefinition } from "../../src/definition.js";
+import { callState, sendable } from "../support/call-state.js";
+import { canary } from "../support/things.js";
 
-const values = new Map([
-  ["id", "i"],
-  ["key", 'k"\\'],
-]);
-
-function apply(body: BodyInit | undefined, inBody: boolean, type = "application/json") {
-  const headers = new Headers({ "content-type": type });
-  const result = applyCredentials(
-    { url: "https://a.test/x", headers, body },
-    values,
-    definition,
-    inBody,
-  );
-  expect([...headers]).toEqual([["content-type", type]]);
-  return { ...result, headers: Object.fromEntries(result.headers) };
-}
-
-function one(credential: CredentialDefinition, value: string, cookie?: string) {
-  const api: ClientDefinition = { ...definition, credentials: { c: credential } };
-  const headers = new Headers(cookie ? { cookie } : {});
-  return applyCredentials(
-    { url: "https://a.test/x?a=1", headers, body: undefined },
-    new Map([["c", value]]),
-    api,
-    true,
-  );
+/** A request with one credential in it, and the call that it is of. */
+function one(credential: CredentialDefinition, value: string, headers = {}) {
+  const call = callState({ api: { credentials: { c: credential } } });
+  const request = { ...sendable, url: "https://a.test/x?a=1", headers };
+  return { call, sent: applyCredentials(request, [["c", value]], call) };
 }
 
 describe("applyCredentials", () => {
-  test("puts them into headers", () => {
-    expect(apply('{"a":1}', false)).toMatchObject({
-      headers: { "thing-id": "i", "thing-key": 'k"\\' },
-      body: '{"a":1}',
+  test("puts them into the headers of a copy", () => {
+    const sent = applyCredentials(
+      sendable,
+      [
+        ["id", "i"],
+        ["key", 'k"\\'],
+      ],
+      callState(),
+    );
+    expect(sent).toEqual({
+      ...sendable,
+      headers: { "content-type": "application/json", "thing-id": "i", "thing-key": 'k"\\' },
+    });
+    expect(sendable.headers).toEqual({ "content-type": "application/json" });
+  });
+
+  test("sends none where none is given", () => {
+    expect(applyCredentials(sendable, [], callState())).toEqual(sendable);
+  });
+
+  test("puts one in the place of a header that the caller set", () => {
+    const { sent } = one({ in: "header", name: "c" }, "credential", { c: "own" });
+    expect(sent.headers).toEqual({ c: "credential" });
+  });
+
+  test("sends bearer tokens and passwords in the Authorization header", () => {
+    const header = { in: "header", name: "authorization" } as const;
+    expect(one({ ...header, encode: bearer }, "t").sent.headers).toEqual({
+      authorization: "Bearer t",
+    });
+    expect(one({ ...header, encode: basic }, "u:p").sent.headers).toEqual({
+      authorization: "Basic dTpw",
     });
   });
 
-  test.each([
-    ['{"a":1}', { a: 1 }],
-    ["{}", {}],
-    [' \n{ "a" : {} }', { a: {} }],
-    ["{ }", {}],
-  ])("puts them into the body %j, and then into no header", (body, rest) => {
-    const sent = apply(body, true);
-    expect(JSON.parse(sent.body as string)).toEqual({ thing_id: "i", thing_key: 'k"\\', ...rest });
-    expect(sent.headers).toEqual({ "content-type": "application/json" });
+  test("makes what basic sends, and its password, secrets of the call", () => {
+    const { call } = one({ in: "header", name: "authorization", encode: basic }, `user:${canary}`);
+    expect(call.secrets.scrub(`user, ${canary}, ${btoa(`user:${canary}`)}`)).toBe(
+      "user, [redacted], [redacted]",
+    );
   });
 
-  test.each([
-    ["an array", "[1]", "application/json"],
-    ["text", "{}", "text/plain"],
-    ["bytes", new Uint8Array(2), "application/json"],
-    ["no body", undefined, "application/json"],
-  ])("falls back to headers for %s", (_, body, type) => {
-    expect(apply(body, true, type)).toMatchObject({ headers: { "thing-id": "i" }, body });
-  });
-
-  test("knows prefixes, base64, query and cookies", () => {
-    const bearer = one({ in: "header", name: "Authorization", prefix: "Bearer " }, "t");
-    expect(bearer.headers.get("authorization")).toBe("Bearer t");
-    const basic = one(
-      { in: "header", name: "Authorization", prefix: "Basic ", encode: "base64" },
-      "u:p",
+  test("puts them into the query, and beside other cookies", () => {
+    const query = { in: "query", name: "the key", put: putInQuery } as const;
+    expect(one(query, "a&b").sent.url).toBe("https://a.test/x?a=1&the%20key=a%26b");
+    expect(putInQuery({ ...sendable, url: "https://a.test/x" }, "k", "v").url).toBe(
+      "https://a.test/x?k=v",
     );
-    expect(basic.headers.get("authorization")).toBe("Basic dTpw");
-    expect(one({ in: "query", name: "the key" }, "a&b").url).toBe(
-      "https://a.test/x?a=1&the%20key=a%26b",
-    );
-    expect(one({ in: "cookie", name: "s" }, "v;w", "a=b").headers.get("cookie")).toBe(
-      "a=b; s=v%3Bw",
-    );
+    const cookie = { in: "cookie", name: "s", put: putInCookie } as const;
+    expect(one(cookie, "v;w").sent.headers).toEqual({ cookie: "s=v%3Bw" });
+    const others = { cookie: "a=b" };
+    expect(one(cookie, "v;w", others).sent.headers).toEqual({ cookie: "a=b; s=v%3Bw" });
+    expect(others).toEqual({ cookie: "a=b" });
   });
 });

@@ -1,28 +1,45 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { resolveCredentials } from "../../src/credentials/resolve-credentials.js";
-import { Secrets } from "../../src/credentials/secrets.js";
-import { canary, definition } from "../support/things.js";
+import { cleaning } from "../../src/features/cleaning.js";
+import { AuthenticationError, Secret } from "../../src/index.js";
+import { callState, type CallParts } from "../support/call-state.js";
+import { canary } from "../support/things.js";
 
 afterEach(() => vi.unstubAllEnvs());
 
-const resolve = (
-  given: Record<string, unknown>,
-  security: string[][] = [["id", "key"]],
-  secrets = new Secrets(),
-) =>
-  resolveCredentials({ definition, security, given, secrets }).then((values) =>
-    Object.fromEntries(values),
-  );
+type Given = Record<string, unknown>;
+
+const prepare = (given: Given, security = [["id", "key"]], parts: CallParts = {}) =>
+  callState({ api: { security }, own: { credentials: given }, ...parts });
+
+/** The values, in whatever way they are given. */
+async function resolve(...given: Parameters<typeof prepare>) {
+  return Object.fromEntries(await resolveCredentials(prepare(...given), undefined));
+}
 
 describe("resolveCredentials", () => {
-  test("takes strings and functions", async () => {
-    expect(await resolve({ id: "i", key: async () => "k" })).toEqual({ id: "i", key: "k" });
+  test("takes strings, secrets and functions", async () => {
+    const key = new Secret("k");
+    expect(await resolve({ id: "i", key })).toEqual({ id: "i", key: "k" });
+    expect(await resolve({ id: () => "i", key: async () => key })).toEqual({ id: "i", key: "k" });
+  });
+
+  test("prefers those of the call, one by one", async () => {
+    const options = { credentials: { key: "call" } };
+    expect(await resolve({ id: "i", key: "k" }, undefined, { options })).toEqual({
+      id: "i",
+      key: "call",
+    });
   });
 
   test("reads variables now, and prefers what is given", async () => {
+    const call = prepare({ key: "given" });
     vi.stubEnv("THINGS_ID", "variable");
     vi.stubEnv("THINGS_KEY", "variable");
-    expect(await resolve({ key: "given" })).toEqual({ id: "variable", key: "given" });
+    expect(await resolveCredentials(call, undefined)).toEqual([
+      ["id", "variable"],
+      ["key", "given"],
+    ]);
   });
 
   test("takes the first list that is available as a whole", async () => {
@@ -36,14 +53,25 @@ describe("resolveCredentials", () => {
     expect(await resolve({}, [[]])).toEqual({});
   });
 
+  test("takes what the operation needs in place of what the client says", async () => {
+    const operation = { security: [["key"]] };
+    expect(await resolve({ key: "k" }, [["id"]], { operation })).toEqual({ key: "k" });
+    expect(await resolve({}, [["id"]], { operation: { security: [] } })).toEqual({});
+  });
+
   test("names what is missing, with its variable", async () => {
     vi.stubEnv("THINGS_KEY", "");
     await expect(resolve({ id: "i" })).rejects.toThrow(
-      "Credentials are missing. Set credentials.key (or THINGS_KEY).",
+      /^Credentials are missing: set credentials.key \(or THINGS_KEY\)$/,
     );
     await expect(resolve({}, [["id"], ["key"]])).rejects.toThrow(
-      "Set credentials.id (or THINGS_ID), or credentials.key (or THINGS_KEY).",
+      "set credentials.id (or THINGS_ID), or credentials.key (or THINGS_KEY)",
     );
+    await expect(resolve({})).rejects.toThrow(
+      "set credentials.id (or THINGS_ID) and credentials.key (or THINGS_KEY)",
+    );
+    const api = { credentials: { c: { in: "header", name: "c" } }, security: [["c"]] } as const;
+    await expect(resolve({}, undefined, { api })).rejects.toThrow(/: set credentials.c$/);
   });
 
   test.each([
@@ -55,61 +83,98 @@ describe("resolveCredentials", () => {
     `${canary}\u20ac`,
     `a\n${canary}`,
     "   ",
-  ])("refuses %j without repeating it", async (key) => {
-    const refusal = resolve({ id: "i", key });
-    await expect(refusal).rejects.toThrow(/^Credential key can't be sent.*file/);
+    "",
+    1,
+    null,
+    {},
+    undefined,
+  ])("refuses a function that gives %j, and does not repeat it", async (value) => {
+    const refusal = resolve({ id: "i", key: () => value });
+    await expect(refusal).rejects.toThrow(/^Credential key must be text without line breaks/);
     await expect(refusal).rejects.not.toThrow(canary);
   });
 
-  test("says of an empty credential that it is empty", async () => {
-    for (const key of ["", () => ""]) {
-      await expect(resolve({ id: "i", key })).rejects.toThrow(/^Credential key is empty\.$/);
-    }
-  });
-
-  test.each([1, null, {}, undefined])("refuses a function that gives %j", async (value) => {
-    await expect(resolve({ id: "i", key: () => value })).rejects.toThrow(/key must be a string/);
+  test.each([`${canary}\n`, "", 1, {}])("refuses the value %j as well", async (key) => {
+    await expect(resolve({ id: "i", key })).rejects.toMatchObject({
+      name: "ConfigurationError",
+      message: expect.stringMatching(/^Credential key must be text(?!.*canary)/),
+    });
   });
 
   test("tells that a function failed, with its error as the cause", async () => {
     const cause = new Error("vault is closed");
-    await expect(resolve({ id: "i", key: () => Promise.reject(cause) })).rejects.toMatchObject({
-      name: "ConfigurationError",
-      cause,
-    });
+    for (const fail of [
+      () => Promise.reject(cause),
+      () => {
+        throw cause;
+      },
+    ]) {
+      await expect(resolve({ id: "i", key: fail })).rejects.toMatchObject({
+        name: "ConfigurationError",
+        message: "The function for credential key failed",
+        cause,
+      });
+    }
+  });
+
+  test("fails with an error of a client as it is", async () => {
+    const error = new AuthenticationError({ status: 401, body: {} });
+    await expect(resolve({ id: "i", key: () => Promise.reject(error) })).rejects.toBe(error);
   });
 
   test("tells that a function failed without the secrets that its error quotes", async () => {
     const quotes = () => Promise.reject(new Error(`no access with ${canary}`));
-    const message = "no access with [redacted]";
-    const known = new Secrets();
-    known.add(canary);
-    for (const refusal of [
-      resolve({ id: canary, key: quotes }),
-      resolve({ id: quotes, key: canary }),
-      resolve({ id: () => canary, key: quotes }),
-      resolve({ id: "i", key: quotes }, undefined, known),
-    ]) {
-      await expect(refusal).rejects.toMatchObject({ cause: { message } });
+    for (const [features, cause] of [
+      [[], undefined],
+      [[cleaning], new Error("no access with [redacted]")],
+    ] as const) {
+      for (const given of [
+        { id: canary, key: quotes },
+        { id: quotes, key: canary },
+        { id: () => canary, key: quotes },
+      ]) {
+        await expect(resolve(given, undefined, { features })).rejects.toMatchObject({ cause });
+      }
+      const call = prepare({ id: "i", key: quotes }, undefined, { features });
+      call.secrets.add(canary);
+      await expect(resolveCredentials(call, undefined)).rejects.toMatchObject({ cause });
     }
   });
 
-  test("knows the password of a Basic credential, too", async () => {
-    const secrets = new Secrets();
-    const login = {
-      in: "header",
-      name: "Authorization",
-      prefix: "Basic ",
-      encode: "base64",
-    } as const;
-    await resolveCredentials({
-      definition: { ...definition, credentials: { login } },
-      security: [["login"]],
-      given: { login: `user:${canary}` },
-      secrets,
-    });
-    expect(secrets.scrub(`user, ${canary}, ${btoa(`user:${canary}`)}`)).toBe(
-      "user, [redacted], [redacted]",
-    );
+  test("asks a function once for all that wait, and again afterwards", async () => {
+    let asked = 0;
+    const key = async () => `k${++asked}`;
+    const both = await Promise.all([resolve({ id: "i", key }), resolve({ id: "j", key })]);
+    expect(both).toEqual([
+      { id: "i", key: "k1" },
+      { id: "j", key: "k1" },
+    ]);
+    expect(await resolve({ id: "i", key })).toEqual({ id: "i", key: "k2" });
+  });
+
+  test("asks again after one that failed, and after one that did not answer in time", async () => {
+    let asked = 0;
+    const never = () => (asked++, new Promise<string>(() => {}));
+    const controller = new AbortController();
+    void resolveCredentials(prepare({ id: "i", key: never }), controller.signal);
+    void resolveCredentials(prepare({ id: "i", key: never }), undefined);
+    expect(asked).toBe(1);
+    controller.abort();
+    void resolveCredentials(prepare({ id: "i", key: never }), undefined);
+    expect(asked).toBe(2);
+
+    let failing = true;
+    const later = () => (failing ? Promise.reject(new Error("closed")) : "k");
+    await expect(resolve({ id: "i", key: later })).rejects.toThrow("failed");
+    failing = false;
+    expect(await resolve({ id: "i", key: later })).toEqual({ id: "i", key: "k" });
+  });
+
+  test("makes the values secrets of the call", async () => {
+    for (const key of [canary, () => canary, new Secret(canary)]) {
+      const call = prepare({ id: "i", key });
+      await resolveCredentials(call, undefined);
+      expect(call.secrets.scrub(`<${canary}>`)).toBe("<[redacted]>");
+    }
   });
 });

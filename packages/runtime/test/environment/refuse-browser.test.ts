@@ -4,7 +4,7 @@ import { definition } from "../support/things.js";
 
 afterEach(() => vi.unstubAllGlobals());
 
-const page = { window: {}, document: {} };
+const page = { window: {}, document: {}, navigator: { userAgent: "Mozilla/5.0 (X11)" } };
 const browserWorker = {
   WorkerGlobalScope: Object,
   navigator: { userAgent: "Mozilla/5.0 (X11)" },
@@ -23,7 +23,7 @@ test.each([
   ["a browser's worker", browserWorker],
 ])("refuses %s", (_, globals) => {
   put(globals);
-  expect(() => refuseBrowser(definition, {})).toThrow(/browser.*dangerouslyAllowBrowser/);
+  expect(() => refuseBrowser(definition, {})).toThrow(/^A browser shows .*dangerouslyAllowBrowser/);
   expect(() => refuseBrowser(definition, { dangerouslyAllowBrowser: true })).not.toThrow();
   expect(() => refuseBrowser({ ...definition, credentials: {} }, {})).not.toThrow();
 });
@@ -31,7 +31,9 @@ test.each([
 test.each([
   ["a server", {}],
   ["a server's worker", serverWorker],
-  ["a window without a document", { window: {} }],
+  ["a window of no browser", { window: {}, document: {} }],
+  ["a server without a navigator", { navigator: undefined }],
+  ["a server that looks like a browser at the end", { navigator: { userAgent: "x Mozilla/5.0" } }],
 ])("lets %s pass", (_, globals) => {
   put(globals);
   expect(() => refuseBrowser(definition, {})).not.toThrow();

@@ -36,35 +36,41 @@ describe("which server", () => {
     ],
   ])("%s", (_, api, options, variable, url) => {
     vi.stubEnv("THINGS_ENV", variable);
-    expect(resolveBaseUrl(api, options).url).toBe(url);
+    expect(resolveBaseUrl(api, options).baseUrl).toBe(url);
   });
 
   test.each([
-    [
-      "none chosen",
-      definition,
-      {},
-      undefined,
-      /No environment is chosen.*THINGS_ENV.*"live", "trial"/,
-    ],
-    [
-      "unknown option",
-      definition,
-      { environment: "prod" },
-      undefined,
-      /Option environment is "prod".*"live", "trial"/,
-    ],
-    ["unknown variable", definition, {}, "prod", /Variable THINGS_ENV is "prod".*"live", "trial"/],
-    ["a name of Object.prototype", definition, { environment: "toString" }, undefined, /none of/],
-    ["empty option", definition, { environment: "" }, undefined, /none of/],
-    ["no names, no baseUrl", none, {}, undefined, /baseUrl is missing/],
-  ])("refuses: %s", (_, api, options, variable, message) => {
+    ["none chosen", definition, {}, undefined],
+    ["unknown option", definition, { environment: "prod" }, undefined],
+    ["unknown variable", definition, {}, "prod"],
+    ["a name of Object.prototype", definition, { environment: "toString" }, undefined],
+    ["empty option", definition, { environment: "" }, undefined],
+    ["no names, no baseUrl", none, {}, undefined],
+  ])("refuses: %s", (_, api, options, variable) => {
     vi.stubEnv("THINGS_ENV", variable);
     expect(() => resolveBaseUrl(api, options)).toThrow(
       expect.objectContaining({
         name: "ConfigurationError",
-        message: expect.stringMatching(message),
+        message: `Option environment (or THINGS_ENV) must be one of ${JSON.stringify(Object.keys(api.environments))}, or set baseUrl`,
       }),
+    );
+  });
+
+  test("says which environment it is, and none where the caller gave the URL", () => {
+    expect(resolveBaseUrl(definition, { environment: "trial" }).environment).toBe("trial");
+    expect(resolveBaseUrl(single, {}).environment).toBe("live");
+    const options = { baseUrl: "https://a.test", environment: "trial" };
+    expect(resolveBaseUrl(definition, options).environment).toBeUndefined();
+  });
+
+  test("fills in variables, and checks what comes of it", () => {
+    const filling = (url: string) => ({ ...single, serverVariables: () => url });
+    expect(resolveBaseUrl(filling("https://b.test/"), {}).baseUrl).toBe("https://b.test");
+    expect(() => resolveBaseUrl(filling("http://b.test"), {})).toThrow(
+      /^Environment live must be an https URL/,
+    );
+    expect(() => resolveBaseUrl(definition, { baseUrl: "http://b.test" })).toThrow(
+      /^Option baseUrl must be an https URL/,
     );
   });
 });

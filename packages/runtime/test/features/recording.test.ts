@@ -1,6 +1,97 @@
 import { expect, test } from "vitest";
-import { client, createThing, failure, updateThing } from "../support/things.js";
+import type { AttemptState, CallState } from "../../src/call-state.js";
+import { recording } from "../../src/features/recording.js";
+import { type ClientError, NetworkError, TimeoutError } from "../../src/index.js";
+import { reportError } from "../../src/report-error.js";
+import type { Exchange } from "../../src/send/exchange.js";
+import { callState, exchangeOf, sendable } from "../support/call-state.js";
 import { serve } from "../support/serve.js";
+import { client, createThing, failure, updateThing } from "../support/things.js";
+
+type Attempt = (number: number) => Promise<Exchange>;
+
+/** A call whose attempts are recorded, and what was told of its retries and errors. */
+function record(attempt: Attempt) {
+  const told: unknown[] = [];
+  const call = callState({
+    features: [
+      (client) => {
+        client.attempt = (_, __, { number }) => attempt(number);
+        client.onRetry = (...view) => void told.push(view);
+        client.onError = (_, error) => void told.push((error as ClientError).attempts);
+      },
+      recording,
+    ],
+  });
+  const run = async (state: Partial<AttemptState>, of: CallState = call) =>
+    call.client.attempt(sendable, of, { number: 1, signal: undefined, ...state });
+  return { call, run, told };
+}
+
+test("gives an error the attempts of its call, in order", async () => {
+  const { call, run, told } = record(async (number) => {
+    if (number === 2) throw new NetworkError("broken");
+    return exchangeOf(503);
+  });
+  const before = Date.now();
+  await run({ number: 1 });
+  call.client.onRetry?.(call, 1, 7, exchangeOf(503));
+  await expect(run({ number: 2 })).rejects.toThrow("broken");
+  call.client.onRetry?.(call, 2, 8.5, new NetworkError("broken"));
+  const answer = await run({ number: 3 });
+  expect(answer.response.status).toBe(503);
+  const error = new NetworkError("over");
+  reportError(call, error);
+  expect(error.attempts).toEqual([
+    { at: expect.any(Number), outcome: "503", delay: 7 },
+    { at: expect.any(Number), outcome: "NetworkError", delay: 8.5 },
+    { at: expect.any(Number), outcome: "503" },
+  ]);
+  for (const { at } of error.attempts!) {
+    expect(at).toBeGreaterThanOrEqual(before);
+    expect(at).toBeLessThanOrEqual(Date.now());
+  }
+  // Who is told has them already.
+  expect(told).toEqual([
+    [call, 1, 7, expect.anything()],
+    [call, 2, 8.5, expect.any(NetworkError)],
+    error.attempts,
+  ]);
+});
+
+test("names what ended the call before its attempt ended", () => {
+  const { call, run } = record(() => new Promise(() => {}));
+  void run({});
+  const cause = new TimeoutError({ timeout: 1, scope: "call", operation: "op" });
+  const error = new NetworkError("unknown", { cause });
+  reportError(call, error);
+  expect(error.attempts).toMatchObject([{ outcome: "TimeoutError" }]);
+});
+
+test("gives nothing to errors before the first attempt, and to those of others", async () => {
+  const { call, run } = record(async () => exchangeOf(503));
+  const early = new NetworkError("early");
+  reportError(call, early);
+  expect(early).not.toHaveProperty("attempts");
+  await run({});
+  const foreign = new Error("of middleware");
+  reportError(call, foreign);
+  expect(foreign).not.toHaveProperty("attempts");
+});
+
+test("leaves the attempts of the call that an error had first", async () => {
+  const { call, run } = record(async () => exchangeOf(503));
+  await run({});
+  const error = new NetworkError("again and again");
+  reportError(call, error);
+  const first = error.attempts;
+  const other = { ...call };
+  await run({}, other);
+  await run({}, other);
+  reportError(other, error);
+  expect(error.attempts).toBe(first);
+  expect(first).toHaveLength(1);
+});
 
 const silent = () => serve(() => {});
 const outcomes = (error: Record<string, unknown>) =>

@@ -27,7 +27,10 @@ test.each([
   ],
   [
     "all addresses refused",
-    fetchFailed(new AggregateError([coded("ECONNREFUSED"), coded("ENETUNREACH")])),
+    // Node's own has the code of the first.
+    fetchFailed(
+      Object.assign(new AggregateError([coded("ENETUNREACH")]), { code: "ECONNREFUSED" }),
+    ),
     "before",
     "ECONNREFUSED",
   ],
@@ -65,18 +68,18 @@ test.each([
     "permanent",
     "UNABLE_TO_VERIFY_LEAF_SIGNATURE",
   ],
-  ["a blocked port", fetchFailed(new Error("bad port")), "permanent", "bad port"],
+  ["a blocked port", fetchFailed(new Error("bad port")), "permanent", undefined],
   [
     "two tries, the first of which sent something",
     new AggregateError([fetchFailed(coded("ECONNRESET")), fetchFailed(coded("ECONNREFUSED"))]),
     "unknown",
-    "ECONNRESET",
+    undefined,
   ],
   [
     "two tries, the first of which tells nothing",
     new AggregateError([new Error("?"), coded("ECONNREFUSED")]),
     "unknown",
-    "ECONNREFUSED",
+    undefined,
   ],
   [
     "a second try, because of the first",
@@ -91,10 +94,10 @@ test.each([
     "ECONNRESET",
   ],
   [
-    "two tries, one of which may succeed later",
+    "two tries that nobody sums up",
     new AggregateError([coded("CERT_HAS_EXPIRED"), coded("ECONNREFUSED")]),
-    "before",
-    "CERT_HAS_EXPIRED",
+    "unknown",
+    undefined,
   ],
   [
     "a host that is gone while its answer is read",

@@ -1,12 +1,21 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { LiveBody } from "../../src/stream/live-body.js";
-import type { StreamSource } from "../../src/stream/stream-reader.js";
+import { callState } from "../support/call-state.js";
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
+/** What may be set. */
+interface Limits {
+  readonly timeout?: number;
+  readonly deadline?: number;
+  readonly signal?: AbortSignal;
+  /** Milliseconds since the call began. */
+  readonly since?: number;
+}
+
 /** A body that gives a chunk whenever `give` is called, and what came of it. */
-function start(limits: Partial<StreamSource> = {}) {
+function start({ since = 0, ...options }: Limits = {}) {
   const told: unknown[] = [];
   const state = {
     cancelled: false,
@@ -16,19 +25,10 @@ function start(limits: Partial<StreamSource> = {}) {
     start: (controller) => void (state.controller = controller),
     cancel: () => void (state.cancelled = true),
   });
-  const body = new LiveBody({
-    operation: "watch",
-    response: new Response(stream),
-    requestId: "r1",
-    mayBeEmpty: undefined,
-    timeout: 1000,
-    deadline: undefined,
-    started: performance.now(),
-    signal: undefined,
-    secrets: { clean: (error) => error },
-    report: (error) => told.push(error),
-    ...limits,
-  });
+  const call = callState({ own: { timeout: 1000 }, options });
+  call.client.onError = (_, error) => void told.push(error);
+  const response = new Response(stream, { headers: { "x-request-id": "r1" } });
+  const body = new LiveBody(response, { ...call, started: performance.now() - since });
   return { body, state, told, give: () => state.controller!.enqueue(new Uint8Array([1])) };
 }
 
@@ -52,7 +52,7 @@ describe("timeout", () => {
     const message = failed(body.read());
     await vi.advanceTimersByTimeAsync(1000);
     expect(await message).toBe(
-      "watch: nothing more of the stream came (items so far: 5) within 1000 ms (timeout of an attempt)",
+      "updateThing: nothing more of the stream came (items so far: 5) within 1000 ms of the attempt",
     );
     expect(state.cancelled).toBe(true);
     expect(told).toHaveLength(1);
@@ -64,7 +64,7 @@ describe("timeout", () => {
     await vi.advanceTimersByTimeAsync(1000);
     expect([state.cancelled, told.length]).toEqual([true, 1]);
     expect(await failed(body.read())).toBe(
-      "watch: nobody began to read the stream within 1000 ms (timeout of an attempt)",
+      "updateThing: nobody began to read the stream within 1000 ms of the attempt",
     );
   });
 
@@ -76,7 +76,7 @@ describe("timeout", () => {
 
 describe("deadline", () => {
   test("bounds the whole, from when the call was sent, also between two reads", async () => {
-    const { body, give, state } = start({ deadline: 1500, started: performance.now() - 500 });
+    const { body, give, state } = start({ deadline: 1500, since: 500 });
     give();
     await body.read();
     await vi.advanceTimersByTimeAsync(999);
@@ -84,7 +84,7 @@ describe("deadline", () => {
     await vi.advanceTimersByTimeAsync(1);
     expect(state.cancelled).toBe(true);
     expect(await failed(body.read())).toBe(
-      "watch: the stream did not end (items so far: 0) within 1500 ms (deadline of the call)",
+      "updateThing: the stream did not end (items so far: 0) within 1500 ms of the call",
     );
     expect(vi.getTimerCount()).toBe(0);
   });
@@ -110,17 +110,17 @@ describe("the end", () => {
     const { body, state, told } = start({ signal: controller.signal });
     const read = failed(body.read());
     state.controller!.error(new Error("broken"));
-    expect(await read).toBe("watch: the stream broke off, items so far: 0");
+    expect(await read).toBe("updateThing: the stream broke off, items so far: 0");
     controller.abort();
     await vi.advanceTimersByTimeAsync(5000);
-    expect(await failed(body.read())).toBe("watch: the stream broke off, items so far: 0");
+    expect(await failed(body.read())).toBe("updateThing: the stream broke off, items so far: 0");
     expect(told).toMatchObject([{ name: "NetworkError", requestId: "r1" }]);
   });
 
   test("a body that is not made of bytes is a failure", async () => {
     const { body, state } = start();
     state.controller!.enqueue("text");
-    expect(await failed(body.read())).toBe("watch: the stream broke off, items so far: 0");
+    expect(await failed(body.read())).toBe("updateThing: the stream broke off, items so far: 0");
     expect(state.cancelled).toBe(true);
   });
 

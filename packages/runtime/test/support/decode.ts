@@ -1,4 +1,4 @@
-import type { StreamDecoder } from "../../src/stream/stream-reader.js";
+import type { StreamDecoder } from "../../src/stream/stream-decoder.js";
 
 /** All items of a body that comes in these pieces. */
 export function decode(

@@ -1,0 +1,30 @@
+import { afterEach, expect, test, vi } from "vitest";
+import { naming } from "../../src/features/naming.js";
+import { VERSION } from "../../src/version.js";
+import { clientState } from "../support/call-state.js";
+
+afterEach(() => vi.unstubAllGlobals());
+
+const runtime = `plaid-partner-runtime/${VERSION}`;
+const agent = (userAgent?: string, headers = {}) =>
+  clientState({
+    api: userAgent === undefined ? {} : { userAgent },
+    own: { headers },
+    features: [naming],
+  }).headers["user-agent"];
+
+test("says which package calls, and this one's version", () => {
+  expect(agent("things-client/1.2.3")).toBe(`things-client/1.2.3 ${runtime}`);
+  expect(agent()).toBe(runtime);
+});
+
+test("says what the caller wants said, or nothing", () => {
+  expect(agent("things-client/1.2.3", { "User-Agent": "mine" })).toBe("mine");
+});
+
+test("leaves the other headers, and a browser's name", () => {
+  expect(clientState({ features: [naming] }).headers).toMatchObject({ "thing-version": "7" });
+  vi.stubGlobal("navigator", { userAgent: "Mozilla/5.0 (X11)" });
+  const own = { dangerouslyAllowBrowser: true };
+  expect(clientState({ own, features: [naming] }).headers).not.toHaveProperty("user-agent");
+});
