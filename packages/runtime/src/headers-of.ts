@@ -22,6 +22,6 @@ export function headersOf(...sources: readonly (object | undefined)[]): HeaderRe
     return Object.fromEntries(merged);
   } catch {
     // Its message quotes the value, which may be a secret.
-    throw new ConfigurationError("Option headers has an invalid name or value");
+    throw new ConfigurationError("Option headers is not valid");
   }
 }

@@ -30,7 +30,7 @@ describe("headersOf", () => {
     expect(() => headersOf(headers)).toThrow(
       expect.objectContaining({
         name: "ConfigurationError",
-        message: expect.stringMatching(/^Option headers .*name or value/),
+        message: expect.stringMatching(/^Option headers is not valid$/),
       }),
     );
     expect(() => headersOf(headers)).not.toThrow(canary);

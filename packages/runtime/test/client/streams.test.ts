@@ -42,7 +42,16 @@ describe("a stream", () => {
       answer.writeHead(200, { "content-type": mediaType });
       answer.end(text);
     });
-    const stream = await watchThings(url, {}, {}, { ...watch, response, accept: mediaType });
+    const stream = await watchThings(
+      url,
+      {},
+      {},
+      {
+        ...watch,
+        response: response!,
+        accept: mediaType,
+      },
+    );
     expect(await readAll(stream)).toEqual({ items });
     expect(seen[0]!.headers.accept).toBe(mediaType);
   });

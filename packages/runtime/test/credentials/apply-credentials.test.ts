@@ -35,12 +35,12 @@ describe("applyCredentials", () => {
   });
 
   test("puts one in the place of a header that the caller set", () => {
-    const { sent } = one({ in: "header", name: "c" }, "credential", { c: "own" });
+    const { sent } = one({ name: "c" }, "credential", { c: "own" });
     expect(sent.headers).toEqual({ c: "credential" });
   });
 
   test("sends bearer tokens and passwords in the Authorization header", () => {
-    const header = { in: "header", name: "authorization" } as const;
+    const header = { name: "authorization" } as const;
     expect(one({ ...header, encode: bearer }, "t").sent.headers).toEqual({
       authorization: "Bearer t",
     });
@@ -50,19 +50,19 @@ describe("applyCredentials", () => {
   });
 
   test("makes what basic sends, and its password, secrets of the call", () => {
-    const { call } = one({ in: "header", name: "authorization", encode: basic }, `user:${canary}`);
+    const { call } = one({ name: "authorization", encode: basic }, `user:${canary}`);
     expect(call.secrets.scrub(`user, ${canary}, ${btoa(`user:${canary}`)}`)).toBe(
       "user, [redacted], [redacted]",
     );
   });
 
   test("puts them into the query, and beside other cookies", () => {
-    const query = { in: "query", name: "the key", put: putInQuery } as const;
+    const query = { name: "the key", put: putInQuery } as const;
     expect(one(query, "a&b").sent.url).toBe("https://a.test/x?a=1&the%20key=a%26b");
     expect(putInQuery({ ...sendable, url: "https://a.test/x" }, "k", "v").url).toBe(
       "https://a.test/x?k=v",
     );
-    const cookie = { in: "cookie", name: "s", put: putInCookie } as const;
+    const cookie = { name: "s", put: putInCookie } as const;
     expect(one(cookie, "v;w").sent.headers).toEqual({ cookie: "s=v%3Bw" });
     const others = { cookie: "a=b" };
     expect(one(cookie, "v;w", others).sent.headers).toEqual({ cookie: "a=b; s=v%3Bw" });

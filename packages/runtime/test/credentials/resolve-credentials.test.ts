@@ -62,7 +62,7 @@ describe("resolveCredentials", () => {
   test("names what is missing, with its variable", async () => {
     vi.stubEnv("THINGS_KEY", "");
     await expect(resolve({ id: "i" })).rejects.toThrow(
-      /^Credentials are missing: set credentials.key \(or THINGS_KEY\)$/,
+      /^Missing credentials: set credentials.key \(or THINGS_KEY\)$/,
     );
     await expect(resolve({}, [["id"], ["key"]])).rejects.toThrow(
       "set credentials.id (or THINGS_ID), or credentials.key (or THINGS_KEY)",
@@ -111,7 +111,7 @@ describe("resolveCredentials", () => {
     ]) {
       await expect(resolve({ id: "i", key: fail })).rejects.toMatchObject({
         name: "ConfigurationError",
-        message: "The function for credential key failed",
+        message: "The function of credential key failed",
         cause,
       });
     }

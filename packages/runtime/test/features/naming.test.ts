@@ -2,15 +2,15 @@ import { afterEach, expect, test, vi } from "vitest";
 import { naming } from "../../src/features/naming.js";
 import { VERSION } from "../../src/version.js";
 import { clientState } from "../support/call-state.js";
+import { details } from "../support/things.js";
 
 afterEach(() => vi.unstubAllGlobals());
 
 const runtime = `plaid-partner-runtime/${VERSION}`;
 const agent = (userAgent?: string, headers = {}) =>
   clientState({
-    api: userAgent === undefined ? {} : { userAgent },
     own: { headers },
-    features: [naming],
+    features: [naming({ ...details, ...(userAgent !== undefined && { userAgent }) })],
   }).headers["user-agent"];
 
 test("says which package calls, and this one's version", () => {
@@ -23,8 +23,12 @@ test("says what the caller wants said, or nothing", () => {
 });
 
 test("leaves the other headers, and a browser's name", () => {
-  expect(clientState({ features: [naming] }).headers).toMatchObject({ "thing-version": "7" });
+  expect(clientState({ features: [naming(details)] }).headers).toMatchObject({
+    "thing-version": "7",
+  });
   vi.stubGlobal("navigator", { userAgent: "Mozilla/5.0 (X11)" });
   const own = { dangerouslyAllowBrowser: true };
-  expect(clientState({ own, features: [naming] }).headers).not.toHaveProperty("user-agent");
+  expect(clientState({ own, features: [naming(details)] }).headers).not.toHaveProperty(
+    "user-agent",
+  );
 });

@@ -113,7 +113,7 @@ export const heads: readonly Fault[] = [
   {
     name: "`Content-Type` twice, HTML and JSON",
     start: sends(answer(200, thing, { "content-type": ["text/html", "application/json"] })),
-    ...unreadable,
+    ...fine,
   },
   {
     name: "no `Content-Type`",
