@@ -70,7 +70,7 @@ describe("resolveCredentials", () => {
     await expect(resolve({})).rejects.toThrow(
       "set credentials.id (or THINGS_ID) and credentials.key (or THINGS_KEY)",
     );
-    const api = { credentials: { c: { in: "header", name: "c" } }, security: [["c"]] } as const;
+    const api = { credentials: { c: { name: "c" } }, security: [["c"]] } as const;
     await expect(resolve({}, undefined, { api })).rejects.toThrow(/: set credentials.c$/);
   });
 

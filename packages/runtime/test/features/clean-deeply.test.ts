@@ -129,7 +129,9 @@ describe("cleanDeeply", () => {
       times ? new Error("x", { cause: nest(times - 1) }) : bare();
     const few = nest(3);
     expect(cleanDeeply(few, secrets)).toBe(few);
-    expect(cleanDeeply(nest(1000), secrets)).toEqual(new Error("x"));
+    const many = cleanDeeply(nest(1000), secrets);
+    expect(many).toEqual(new Error("x"));
+    expect(many).not.toHaveProperty("cause");
   });
 
   test("gives nothing for what can't be read", () => {

@@ -7,11 +7,12 @@ import { details } from "../support/things.js";
 afterEach(() => vi.unstubAllGlobals());
 
 const runtime = `plaid-partner-runtime/${VERSION}`;
-const agent = (userAgent?: string, headers = {}) =>
+const named = (userAgent?: string, headers = {}) =>
   clientState({
     own: { headers },
-    features: [naming({ ...details, ...(userAgent !== undefined && { userAgent }) })],
-  }).headers["user-agent"];
+    features: [naming(userAgent === undefined ? details : { ...details, userAgent })],
+  }).headers;
+const agent = (...about: Parameters<typeof named>) => named(...about)["user-agent"];
 
 test("says which package calls, and this one's version", () => {
   expect(agent("things-client/1.2.3")).toBe(`things-client/1.2.3 ${runtime}`);
@@ -20,12 +21,11 @@ test("says which package calls, and this one's version", () => {
 
 test("says what the caller wants said, or nothing", () => {
   expect(agent("things-client/1.2.3", { "User-Agent": "mine" })).toBe("mine");
+  expect(named("things-client/1.2.3", { "user-agent": null })).not.toHaveProperty("user-agent");
 });
 
 test("leaves the other headers, and a browser's name", () => {
-  expect(clientState({ features: [naming(details)] }).headers).toMatchObject({
-    "thing-version": "7",
-  });
+  expect(named()).toMatchObject({ "thing-version": "7", accept: "application/json" });
   vi.stubGlobal("navigator", { userAgent: "Mozilla/5.0 (X11)" });
   const own = { dangerouslyAllowBrowser: true };
   expect(clientState({ own, features: [naming(details)] }).headers).not.toHaveProperty(

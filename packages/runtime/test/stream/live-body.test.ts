@@ -1,3 +1,4 @@
+import { getEventListeners } from "node:events";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { LiveBody } from "../../src/stream/live-body.js";
 import { callState } from "../support/call-state.js";
@@ -122,6 +123,21 @@ describe("the end", () => {
     state.controller!.enqueue("text");
     expect(await failed(body.read())).toBe("updateThing: the stream broke off, items so far: 0");
     expect(state.cancelled).toBe(true);
+  });
+
+  test("leaves no listener on the caller's signal, whatever it ends by", async () => {
+    for (const end of [
+      ({ body }: ReturnType<typeof start>) => body.close(),
+      ({ state }: ReturnType<typeof start>) => state.controller!.error(new Error("broken")),
+    ]) {
+      const { signal } = new AbortController();
+      const started = start({ signal });
+      expect(getEventListeners(signal, "abort")).toHaveLength(1);
+      const read = failed(started.body.read());
+      end(started);
+      await read;
+      expect(getEventListeners(signal, "abort")).toHaveLength(0);
+    }
   });
 
   test("a signal that is aborted already ends it at once", async () => {
