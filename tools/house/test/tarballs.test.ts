@@ -6,10 +6,8 @@ import { clients, isSource, published, type Manifest } from "./support/repositor
 import { importsOf, packageOf } from "./support/syntax.js";
 import { filesOf, pack, readPacked } from "./support/tarballs.js";
 
-const runtimeFiles = [
-  ...["index", "client", "opentelemetry"],
-  ...["core", "full-client", "streams", "parameters", "bodies", "load", "rare"],
-];
+const runtimeFiles =
+  "index client opentelemetry core full-client streams parameters bodies load rare".split(" ");
 
 let folder: string;
 beforeAll(async () => {
