@@ -96,7 +96,7 @@ export const heads: readonly Fault[] = [
   },
   {
     name: "`Content-Type` twice, both JSON",
-    row: "`Content-Type` twice, the first JSON",
+    row: "`Content-Type` twice, one of them JSON",
     start: sends(
       answer(200, thing, {
         "content-type": ["application/json", "application/json; charset=utf-8"],
@@ -106,12 +106,13 @@ export const heads: readonly Fault[] = [
   },
   {
     name: "`Content-Type` twice, JSON and HTML",
-    row: "`Content-Type` twice, the first JSON",
+    row: "`Content-Type` twice, one of them JSON",
     start: sends(answer(200, thing, { "content-type": ["application/json", "text/html"] })),
     ...fine,
   },
   {
     name: "`Content-Type` twice, HTML and JSON",
+    row: "`Content-Type` twice, one of them JSON",
     start: sends(answer(200, thing, { "content-type": ["text/html", "application/json"] })),
     ...fine,
   },
