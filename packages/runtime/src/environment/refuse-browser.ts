@@ -10,7 +10,7 @@ export function refuseBrowser(
 ): void {
   if (!dangerouslyAllowBrowser && Object.keys(credentials)[0] && isBrowser()) {
     throw new ConfigurationError(
-      "A page shows credentials to everybody: see option dangerouslyAllowBrowser",
+      "A page shows credentials to all: see option dangerouslyAllowBrowser",
     );
   }
 }

@@ -28,7 +28,8 @@ export function connectionFailure(error: unknown): ConnectionFailure {
   let reason: string | undefined;
   try {
     let each = error as Record<string, unknown> | undefined;
-    for (let depth = 0; each && depth < 9; depth++) {
+    for (let depth = 0; each; depth++) {
+      if (depth > 8) throw each;
       const { code, syscall, message, cause } = each;
       const words = `${String(code)} ${String(message)}`;
       reason ??= /^[\w/]{1,64}$/.exec((code ?? "") as string)?.[0];
@@ -41,7 +42,7 @@ export function connectionFailure(error: unknown): ConnectionFailure {
       each = cause as typeof each;
     }
   } catch {
-    stage = "unknown"; // It can't be read.
+    stage = "unknown"; // It can't be read, or has no end.
   }
   return { stage, reason };
 }

@@ -172,3 +172,9 @@ test.each([
 ])("does not throw, and knows nothing: %s", (_, make) => {
   expect(connectionFailure(make()).stage).toBe("unknown");
 });
+
+test("causes that go round in a circle tell nothing, so that nothing is sent twice", () => {
+  const error = coded("ECONNREFUSED");
+  error.cause = error;
+  expect(connectionFailure(error).stage).toBe("unknown");
+});
