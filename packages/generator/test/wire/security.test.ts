@@ -107,11 +107,11 @@ test("what is missing is told with every alternative", async () => {
   await expect(client.readMine()).rejects.toMatchObject({
     name: "ConfigurationError",
     operation: "readMine",
-    message: "Missing credentials: set credentials.secret (or VAULT_SECRET), or credentials.token",
+    message: "Missing credentials: credentials.secret (or VAULT_SECRET), or credentials.token",
   });
   await expect(client.readOther()).rejects.toMatchObject({
     message:
-      "Missing credentials: set credentials.login, or credentials.inCookie, or credentials.oauth",
+      "Missing credentials: credentials.login, or credentials.inCookie, or credentials.oauth",
   });
   expect(seen).toEqual([]);
 });

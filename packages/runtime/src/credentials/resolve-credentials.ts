@@ -38,7 +38,7 @@ export async function resolveCredentials(
         .map((name) => withVariable(`credentials.${name}`, credentials[name]?.env))
         .join(" and "),
     );
-    throw new ConfigurationError(`Missing credentials: set ${missing.join(", or ")}`);
+    throw new ConfigurationError(`Missing credentials: ${missing.join(", or ")}`);
   }
   const know = (name: string, value: unknown) => {
     const text = (Object(value) as { reveal?(): unknown }).reveal?.() ?? value;

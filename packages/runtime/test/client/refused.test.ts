@@ -13,7 +13,7 @@ describe("what is refused before anything is sent", () => {
       {
         name: "ConfigurationError",
         operation: "updateThing",
-        message: "Missing credentials: set credentials.key (or THINGS_KEY)",
+        message: "Missing credentials: credentials.key (or THINGS_KEY)",
       },
     );
     expect(seen).toHaveLength(0);

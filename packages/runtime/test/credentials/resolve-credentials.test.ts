@@ -62,7 +62,7 @@ describe("resolveCredentials", () => {
   test("names what is missing, with its variable", async () => {
     vi.stubEnv("THINGS_KEY", "");
     await expect(resolve({ id: "i" })).rejects.toThrow(
-      /^Missing credentials: set credentials.key \(or THINGS_KEY\)$/,
+      /^Missing credentials: credentials.key \(or THINGS_KEY\)$/,
     );
     await expect(resolve({}, [["id"], ["key"]])).rejects.toThrow(
       "set credentials.id (or THINGS_ID), or credentials.key (or THINGS_KEY)",
