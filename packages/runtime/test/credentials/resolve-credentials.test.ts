@@ -65,13 +65,13 @@ describe("resolveCredentials", () => {
       /^Missing credentials: credentials.key \(or THINGS_KEY\)$/,
     );
     await expect(resolve({}, [["id"], ["key"]])).rejects.toThrow(
-      "set credentials.id (or THINGS_ID), or credentials.key (or THINGS_KEY)",
+      "credentials.id (or THINGS_ID), or credentials.key (or THINGS_KEY)",
     );
     await expect(resolve({})).rejects.toThrow(
-      "set credentials.id (or THINGS_ID) and credentials.key (or THINGS_KEY)",
+      "credentials.id (or THINGS_ID) and credentials.key (or THINGS_KEY)",
     );
     const api = { credentials: { c: { name: "c" } }, security: [["c"]] } as const;
-    await expect(resolve({}, undefined, { api })).rejects.toThrow(/: set credentials.c$/);
+    await expect(resolve({}, undefined, { api })).rejects.toThrow(/: credentials.c$/);
   });
 
   test.each([
