@@ -2,6 +2,9 @@ import type { AnswerReader } from "./answer-reader.js";
 import { isJson } from "./is-json.js";
 import { tooLarge } from "./too-large.js";
 
+// What is no UTF-8 is no JSON (RFC 8259, 8.1), and must not become data with other letters in it.
+const decoder = new TextDecoder("utf8", { fatal: true });
+
 /** Reads an answer as JSON, of the shape that the operation promises. */
 export const jsonAnswer: AnswerReader = {
   read({ response: { headers }, body }, { operation: { shape, mayBeEmpty } }) {
@@ -10,8 +13,6 @@ export const jsonAnswer: AnswerReader = {
     if (!bytes.byteLength && mayBeEmpty) return {};
     try {
       if (!isJson(headers.get("content-type"))) throw body;
-      // What is no UTF-8 is no JSON (RFC 8259, 8.1), and must not become data with other letters in it.
-      const decoder = new TextDecoder("utf8", { fatal: true });
       const data: unknown = JSON.parse(decoder.decode(bytes));
       const found = Array.isArray(data) ? "array" : data && typeof data;
       return shape && found !== shape ? { data, problem: `is no JSON ${shape}` } : { data };
