@@ -44,7 +44,7 @@ export async function resolveCredentials(
     const text = (Object(value) as { reveal?(): unknown }).reveal?.() ?? value;
     if (typeof text !== "string" || !sendable.test(text)) {
       throw new ConfigurationError(
-        `Credential ${name} must be text without line breaks or outer blanks`,
+        `Credential ${name} must be a line of text without outer blanks`,
       );
     }
     secrets.add(text);

@@ -90,14 +90,14 @@ describe("resolveCredentials", () => {
     undefined,
   ])("refuses a function that gives %j, and does not repeat it", async (value) => {
     const refusal = resolve({ id: "i", key: () => value });
-    await expect(refusal).rejects.toThrow(/^Credential key must be text without line breaks/);
+    await expect(refusal).rejects.toThrow(/^Credential key must be a line of text without breaks/);
     await expect(refusal).rejects.not.toThrow(canary);
   });
 
   test.each([`${canary}\n`, "", 1, {}])("refuses the value %j as well", async (key) => {
     await expect(resolve({ id: "i", key })).rejects.toMatchObject({
       name: "ConfigurationError",
-      message: expect.stringMatching(/^Credential key must be text(?!.*canary)/),
+      message: expect.stringMatching(/^Credential key must be a line of text(?!.*canary)/),
     });
   });
 
