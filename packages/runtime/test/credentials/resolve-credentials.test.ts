@@ -90,7 +90,7 @@ describe("resolveCredentials", () => {
     undefined,
   ])("refuses a function that gives %j, and does not repeat it", async (value) => {
     const refusal = resolve({ id: "i", key: () => value });
-    await expect(refusal).rejects.toThrow(/^Credential key must be a line of text without breaks/);
+    await expect(refusal).rejects.toThrow(/^Credential key must be a line of text without outer/);
     await expect(refusal).rejects.not.toThrow(canary);
   });
 
