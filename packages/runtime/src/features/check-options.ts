@@ -16,6 +16,8 @@ const milliseconds: Rule = [
 ];
 const object: Rule = ["an object", isObject];
 const method: Rule = ["a function", (value) => typeof value === "function"];
+/** Of an option that takes what a function of this package makes. */
+const made = (maker: string): Rule => [`a function, as ${maker}(...) makes it`, method[1]];
 const flag: Rule = ["true or false", (value) => typeof value === "boolean"];
 const text: Rule = ["a string", (value) => typeof value === "string"];
 
@@ -85,9 +87,9 @@ export const clientRules: { readonly [Name in keyof (ClientOptions & ServerOptio
     (value) => /^(debug|info|warn|error|off)$/.test(String(value)),
     true,
   ],
-  concurrency: method,
-  rateLimit: method,
-  tracing: method,
+  concurrency: made("concurrency"),
+  rateLimit: made("rateLimit"),
+  tracing: made("openTelemetry"),
   serverVariables: object,
   wrapSecrets: flag,
   dangerouslyAllowBrowser: flag,

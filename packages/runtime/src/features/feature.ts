@@ -1,4 +1,4 @@
 import type { ClientState } from "../client-state.js";
 
-/** Adds to a client what it can do besides making calls. The client of a factory has all of it, others what they are given. */
+/** Adds to a client what it can do besides making calls. The full client has all of it, the core nothing. */
 export type Feature = (client: ClientState) => void;

@@ -1,9 +1,10 @@
 import { ClientError } from "../errors/client-error.js";
+import { reportError } from "../report-error.js";
 import type { Feature } from "./feature.js";
 
 /** V8's, of Node, Deno and Chromium. */
 interface Capturing {
-  captureStackTrace?(error: object): void;
+  captureStackTrace?(error: object, above: unknown): void;
 }
 
 /**
@@ -17,7 +18,7 @@ export const locating: Feature = (client) => {
   client.onError = (call, error) => {
     if (error instanceof ClientError && !seen.has(error)) {
       seen.add(error);
-      (Error as Capturing).captureStackTrace?.(error);
+      (Error as Capturing).captureStackTrace?.(error, reportError);
     }
     onError?.(call, error);
   };

@@ -52,9 +52,15 @@ describe("options of a client", () => {
     [{ hooks: () => {} }, "Option hooks must be an object, and is a value of type function."],
     [{ logger: null }, "Option logger must be an object, and is null."],
     [{ logLevel: "trace" }, '"warn", "error" or "off", and is "trace".'],
-    [{ concurrency: 5 }, "Option concurrency must be a function, and is the number 5."],
-    [{ rateLimit: {} }, "Option rateLimit must be a function"],
-    [{ tracing: true }, "Option tracing must be a function, and is a value of type boolean."],
+    [
+      { concurrency: 5 },
+      "Option concurrency must be a function, as concurrency(...) makes it, and is the number 5.",
+    ],
+    [{ rateLimit: {} }, "Option rateLimit must be a function, as rateLimit(...) makes it"],
+    [
+      { tracing: true },
+      "Option tracing must be a function, as openTelemetry(...) makes it, and is a value of type boolean.",
+    ],
     [{ wrapSecrets: "yes" }, "Option wrapSecrets must be true or false"],
     [{ dangerouslyAllowBrowser: 1 }, "Option dangerouslyAllowBrowser must be true or false"],
     [{ serverVariables: "x" }, "Option serverVariables must be an object"],

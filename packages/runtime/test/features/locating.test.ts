@@ -18,6 +18,7 @@ test("gives an error the stack of where its call ends", () => {
   expect(error.stack).toMatch(/^ApiError: 400\n/);
   expect(error.stack).toContain("endsHere");
   expect(error.stack).not.toContain("madeElsewhere");
+  expect(error.stack).not.toContain("reportError");
 });
 
 test("leaves those of an error that comes again, and of foreign ones", () => {
