@@ -23,8 +23,8 @@ import type { CustomerPaths } from "./paths.js";
 export type CustomerEnvironment = "production" | "sandbox";
 
 /**
- * Credentials of Plaid partner customers: each a string, or a function that gives one for each
- * attempt.
+ * Credentials of Plaid partner customers: each a string, a `Secret`, or a function that gives one
+ * for each attempt.
  */
 export interface CustomerCredentials {
   /**

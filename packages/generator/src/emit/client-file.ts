@@ -33,7 +33,7 @@ export function clientFile(
       ],
       [
         "throws",
-        "{@link ConfigurationError} if the environment is not known or an option is wrong.",
+        "{@link ConfigurationError} if the environment is not known, or `baseUrl` or `headers` are not valid.",
       ],
     ],
   });

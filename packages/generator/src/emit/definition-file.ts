@@ -72,7 +72,7 @@ function credentialsType(model: ApiModel, client: string): Code {
       code`${docComment(credentialDoc(credential))}${propertyKey(credential.name)}?: Credential;\n`,
   );
   const doc = docComment({
-    summary: `Credentials of ${model.title}: each a string, or a function that gives one for each attempt.`,
+    summary: `Credentials of ${model.title}: each a string, a \`Secret\`, or a function that gives one for each attempt.`,
   });
   return code`${doc}export interface ${identifier(`${client}Credentials`)} {\n${members}}\n`;
 }

@@ -16,7 +16,10 @@ import type { AnswersPaths } from "./paths.js";
  */
 export type AnswersEnvironment = "live";
 
-/** Credentials of Answers: each a string, or a function that gives one for each attempt. */
+/**
+ * Credentials of Answers: each a string, a `Secret`, or a function that gives one for each
+ * attempt.
+ */
 export interface AnswersCredentials {}
 
 /** Options of {@link createAnswersClient}. */

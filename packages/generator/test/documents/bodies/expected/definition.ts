@@ -16,7 +16,7 @@ import type { FilesPaths } from "./paths.js";
  */
 export type FilesEnvironment = "live";
 
-/** Credentials of Files: each a string, or a function that gives one for each attempt. */
+/** Credentials of Files: each a string, a `Secret`, or a function that gives one for each attempt. */
 export interface FilesCredentials {}
 
 /** Options of {@link createFilesClient}. */

@@ -17,7 +17,7 @@ import type { LedgerPaths } from "./paths.js";
  */
 export type LedgerEnvironment = "live";
 
-/** Credentials of Ledger: each a string, or a function that gives one for each attempt. */
+/** Credentials of Ledger: each a string, a `Secret`, or a function that gives one for each attempt. */
 export interface LedgerCredentials {
   /** API key, sent in the header `X-Client-Id`. */
   clientId?: Credential;

@@ -16,7 +16,7 @@ import type { ZooPaths } from "./paths.js";
  */
 export type ZooEnvironment = "live";
 
-/** Credentials of Zoo: each a string, or a function that gives one for each attempt. */
+/** Credentials of Zoo: each a string, a `Secret`, or a function that gives one for each attempt. */
 export interface ZooCredentials {}
 
 /** Options of {@link createZooClient}. */

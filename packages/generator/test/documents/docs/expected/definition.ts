@@ -17,7 +17,10 @@ import type { DocumentedPaths } from "./paths.js";
  */
 export type DocumentedEnvironment = "live" | "test";
 
-/** Credentials of Documented: each a string, or a function that gives one for each attempt. */
+/**
+ * Credentials of Documented: each a string, a `Secret`, or a function that gives one for each
+ * attempt.
+ */
 export interface DocumentedCredentials {}
 
 /** Options of {@link createDocumentedClient}. */

@@ -16,7 +16,10 @@ import type { TrafficPaths } from "./paths.js";
  */
 export type TrafficEnvironment = "live";
 
-/** Credentials of Traffic: each a string, or a function that gives one for each attempt. */
+/**
+ * Credentials of Traffic: each a string, a `Secret`, or a function that gives one for each
+ * attempt.
+ */
 export interface TrafficCredentials {}
 
 /** Options of {@link createTrafficClient}. */

@@ -16,7 +16,10 @@ import type { ExternalPaths } from "./paths.js";
  */
 export type ExternalEnvironment = "live";
 
-/** Credentials of External: each a string, or a function that gives one for each attempt. */
+/**
+ * Credentials of External: each a string, a `Secret`, or a function that gives one for each
+ * attempt.
+ */
 export interface ExternalCredentials {}
 
 /** Options of {@link createExternalClient}. */

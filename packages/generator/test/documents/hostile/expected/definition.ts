@@ -28,8 +28,8 @@ export interface HostileProcessExitServerVariables {
 }
 
 /**
- * Credentials of Hostile *\/ `${process.exit()}`   ": each a string, or a function that gives one
- * for each attempt.
+ * Credentials of Hostile *\/ `${process.exit()}`   ": each a string, a `Secret`, or a function that
+ * gives one for each attempt.
  */
 export interface HostileProcessExitCredentials {
   /** *\/ } */

@@ -16,7 +16,7 @@ import type { NotesPaths } from "./paths.js";
  */
 export type NotesEnvironment = "production";
 
-/** Credentials of Notes: each a string, or a function that gives one for each attempt. */
+/** Credentials of Notes: each a string, a `Secret`, or a function that gives one for each attempt. */
 export interface NotesCredentials {}
 
 /** Options of {@link createNotesClient}. */

@@ -16,7 +16,7 @@ import type { MediaPaths } from "./paths.js";
  */
 export type MediaEnvironment = "live";
 
-/** Credentials of Media: each a string, or a function that gives one for each attempt. */
+/** Credentials of Media: each a string, a `Secret`, or a function that gives one for each attempt. */
 export interface MediaCredentials {}
 
 /** Options of {@link createMediaClient}. */

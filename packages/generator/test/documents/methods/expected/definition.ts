@@ -16,7 +16,7 @@ import type { BooksPaths } from "./paths.js";
  */
 export type BooksEnvironment = "live";
 
-/** Credentials of Books: each a string, or a function that gives one for each attempt. */
+/** Credentials of Books: each a string, a `Secret`, or a function that gives one for each attempt. */
 export interface BooksCredentials {}
 
 /** Options of {@link createBooksClient}. */

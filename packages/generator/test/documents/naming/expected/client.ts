@@ -216,7 +216,8 @@ export type _3ScaleGroECoClient = _3ScaleGroECoCore &
  * of {@link create_3ScaleGroECoClient} has them, and such operations take it, too.
  *
  * @param options - environment, credentials, limits; what is absent comes from the environment.
- * @throws {@link ConfigurationError} if the environment is not known or an option is wrong.
+ * @throws {@link ConfigurationError} if the environment is not known, or `baseUrl` or `headers` are not
+ * valid.
  */
 export function createClient(options: _3ScaleGroECoCoreOptions = {}): _3ScaleGroECoCore {
   return createCore<_3ScaleGroECoPaths>(definition, options);

@@ -17,8 +17,8 @@ import type { _3ScaleGroECoPaths } from "./paths.js";
 export type _3ScaleGroECoEnvironment = "default";
 
 /**
- * Credentials of 3 scale: Größe & co: each a string, or a function that gives one for each
- * attempt.
+ * Credentials of 3 scale: Größe & co: each a string, a `Secret`, or a function that gives one for
+ * each attempt.
  */
 export interface _3ScaleGroECoCredentials {}
 

@@ -16,7 +16,10 @@ import type { NullablePaths } from "./paths.js";
  */
 export type NullableEnvironment = "live";
 
-/** Credentials of Nullable: each a string, or a function that gives one for each attempt. */
+/**
+ * Credentials of Nullable: each a string, a `Secret`, or a function that gives one for each
+ * attempt.
+ */
 export interface NullableCredentials {}
 
 /** Options of {@link createNullableClient}. */

@@ -16,7 +16,10 @@ import type { OddmentsPaths } from "./paths.js";
  */
 export type OddmentsEnvironment = "live";
 
-/** Credentials of Oddments: each a string, or a function that gives one for each attempt. */
+/**
+ * Credentials of Oddments: each a string, a `Secret`, or a function that gives one for each
+ * attempt.
+ */
 export interface OddmentsCredentials {}
 
 /** Options of {@link createOddmentsClient}. */

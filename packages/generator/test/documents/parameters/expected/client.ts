@@ -120,7 +120,8 @@ export type LibraryClient = LibraryCore &
  * of {@link createLibraryClient} has them, and such operations take it, too.
  *
  * @param options - environment, credentials, limits; what is absent comes from the environment.
- * @throws {@link ConfigurationError} if the environment is not known or an option is wrong.
+ * @throws {@link ConfigurationError} if the environment is not known, or `baseUrl` or `headers` are not
+ * valid.
  */
 export function createClient(options: LibraryCoreOptions = {}): LibraryCore {
   return createCore<LibraryPaths>(definition, options);

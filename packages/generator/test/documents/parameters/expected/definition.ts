@@ -24,7 +24,10 @@ export interface LibraryServerVariables {
   region?: string | undefined;
 }
 
-/** Credentials of Library: each a string, or a function that gives one for each attempt. */
+/**
+ * Credentials of Library: each a string, a `Secret`, or a function that gives one for each
+ * attempt.
+ */
 export interface LibraryCredentials {}
 
 /** Options of {@link createLibraryClient}. */

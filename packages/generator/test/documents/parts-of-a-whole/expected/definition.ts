@@ -16,7 +16,10 @@ import type { HarbourPaths } from "./paths.js";
  */
 export type HarbourEnvironment = "live";
 
-/** Credentials of Harbour: each a string, or a function that gives one for each attempt. */
+/**
+ * Credentials of Harbour: each a string, a `Secret`, or a function that gives one for each
+ * attempt.
+ */
 export interface HarbourCredentials {}
 
 /** Options of {@link createHarbourClient}. */

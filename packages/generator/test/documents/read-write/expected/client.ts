@@ -92,7 +92,8 @@ export type AccountsWrappingClient = AccountsCore &
  * of {@link createAccountsClient} has them, and such operations take it, too.
  *
  * @param options - environment, credentials, limits; what is absent comes from the environment.
- * @throws {@link ConfigurationError} if the environment is not known or an option is wrong.
+ * @throws {@link ConfigurationError} if the environment is not known, or `baseUrl` or `headers` are not
+ * valid.
  */
 export function createClient(options: AccountsCoreOptions = {}): AccountsCore {
   return createCore<AccountsPaths>(definition, options);

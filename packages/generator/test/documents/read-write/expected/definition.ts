@@ -17,7 +17,10 @@ import type { AccountsPaths } from "./paths.js";
  */
 export type AccountsEnvironment = "live";
 
-/** Credentials of Accounts: each a string, or a function that gives one for each attempt. */
+/**
+ * Credentials of Accounts: each a string, a `Secret`, or a function that gives one for each
+ * attempt.
+ */
 export interface AccountsCredentials {}
 
 /** Options of {@link createAccountsClient}. */

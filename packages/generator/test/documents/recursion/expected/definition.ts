@@ -16,7 +16,7 @@ import type { TreesPaths } from "./paths.js";
  */
 export type TreesEnvironment = "live";
 
-/** Credentials of Trees: each a string, or a function that gives one for each attempt. */
+/** Credentials of Trees: each a string, a `Secret`, or a function that gives one for each attempt. */
 export interface TreesCredentials {}
 
 /** Options of {@link createTreesClient}. */

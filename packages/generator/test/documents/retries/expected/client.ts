@@ -154,7 +154,8 @@ export type JobsClient = JobsCore &
  * of {@link createJobsClient} has them, and such operations take it, too.
  *
  * @param options - environment, credentials, limits; what is absent comes from the environment.
- * @throws {@link ConfigurationError} if the environment is not known or an option is wrong.
+ * @throws {@link ConfigurationError} if the environment is not known, or `baseUrl` or `headers` are not
+ * valid.
  */
 export function createClient(options: JobsCoreOptions = {}): JobsCore {
   return createCore<JobsPaths>(definition, options);

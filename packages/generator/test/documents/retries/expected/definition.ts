@@ -16,7 +16,7 @@ import type { JobsPaths } from "./paths.js";
  */
 export type JobsEnvironment = "live";
 
-/** Credentials of Jobs: each a string, or a function that gives one for each attempt. */
+/** Credentials of Jobs: each a string, a `Secret`, or a function that gives one for each attempt. */
 export interface JobsCredentials {}
 
 /** Options of {@link createJobsClient}. */

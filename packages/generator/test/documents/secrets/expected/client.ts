@@ -132,7 +132,8 @@ export type VaultWrappingClient = VaultCore &
  * of {@link createVaultClient} has them, and such operations take it, too.
  *
  * @param options - environment, credentials, limits; what is absent comes from the environment.
- * @throws {@link ConfigurationError} if the environment is not known or an option is wrong.
+ * @throws {@link ConfigurationError} if the environment is not known, or `baseUrl` or `headers` are not
+ * valid.
  */
 export function createClient(options: VaultCoreOptions = {}): VaultCore {
   return createCore<VaultPaths>(definition, options);

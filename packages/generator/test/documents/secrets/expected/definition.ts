@@ -17,7 +17,7 @@ import type { VaultPaths } from "./paths.js";
  */
 export type VaultEnvironment = "live";
 
-/** Credentials of Vault: each a string, or a function that gives one for each attempt. */
+/** Credentials of Vault: each a string, a `Secret`, or a function that gives one for each attempt. */
 export interface VaultCredentials {}
 
 /** Options of {@link createVaultClient}. */

@@ -12,7 +12,10 @@ import type { SomewherePaths } from "./paths.js";
 /** The environments of Somewhere, each with its base URL. */
 export type SomewhereEnvironment = never;
 
-/** Credentials of Somewhere: each a string, or a function that gives one for each attempt. */
+/**
+ * Credentials of Somewhere: each a string, a `Secret`, or a function that gives one for each
+ * attempt.
+ */
 export interface SomewhereCredentials {}
 
 /** Options of {@link createSomewhereClient}. */

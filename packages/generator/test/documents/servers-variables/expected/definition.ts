@@ -36,7 +36,10 @@ export interface RegionsServerVariables {
   baseUrl?: string | undefined;
 }
 
-/** Credentials of Regions: each a string, or a function that gives one for each attempt. */
+/**
+ * Credentials of Regions: each a string, a `Secret`, or a function that gives one for each
+ * attempt.
+ */
 export interface RegionsCredentials {}
 
 /** Options of {@link createRegionsClient}. */

@@ -17,7 +17,7 @@ import type { KioskPaths } from "./paths.js";
  */
 export type KioskEnvironment = "kiosk" | "kiosk-2";
 
-/** Credentials of Kiosk: each a string, or a function that gives one for each attempt. */
+/** Credentials of Kiosk: each a string, a `Secret`, or a function that gives one for each attempt. */
 export interface KioskCredentials {}
 
 /** Options of {@link createKioskClient}. */

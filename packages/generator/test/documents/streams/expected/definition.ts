@@ -16,7 +16,7 @@ import type { FeedsPaths } from "./paths.js";
  */
 export type FeedsEnvironment = "live";
 
-/** Credentials of Feeds: each a string, or a function that gives one for each attempt. */
+/** Credentials of Feeds: each a string, a `Secret`, or a function that gives one for each attempt. */
 export interface FeedsCredentials {}
 
 /** Options of {@link createFeedsClient}. */

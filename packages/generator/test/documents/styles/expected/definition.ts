@@ -16,7 +16,7 @@ import type { StylesPaths } from "./paths.js";
  */
 export type StylesEnvironment = "live";
 
-/** Credentials of Styles: each a string, or a function that gives one for each attempt. */
+/** Credentials of Styles: each a string, a `Secret`, or a function that gives one for each attempt. */
 export interface StylesCredentials {}
 
 /** Options of {@link createStylesClient}. */

@@ -17,7 +17,10 @@ import type { ShelterPaths } from "./paths.js";
  */
 export type ShelterEnvironment = "default";
 
-/** Credentials of Shelter: each a string, or a function that gives one for each attempt. */
+/**
+ * Credentials of Shelter: each a string, a `Secret`, or a function that gives one for each
+ * attempt.
+ */
 export interface ShelterCredentials {
   /** API key, sent in the header `X-Key`. */
   key?: Credential;

@@ -12,7 +12,7 @@ import type { HooksPaths } from "./paths.js";
 /** The environments of Hooks, each with its base URL. */
 export type HooksEnvironment = never;
 
-/** Credentials of Hooks: each a string, or a function that gives one for each attempt. */
+/** Credentials of Hooks: each a string, a `Secret`, or a function that gives one for each attempt. */
 export interface HooksCredentials {}
 
 /** Options of {@link createHooksClient}. */

@@ -16,7 +16,7 @@ import type { EventsPaths } from "./paths.js";
  */
 export type EventsEnvironment = "live";
 
-/** Credentials of Events: each a string, or a function that gives one for each attempt. */
+/** Credentials of Events: each a string, a `Secret`, or a function that gives one for each attempt. */
 export interface EventsCredentials {}
 
 /** Options of {@link createEventsClient}. */
