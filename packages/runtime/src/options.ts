@@ -27,7 +27,7 @@ export interface CallOptions<Credentials extends object = object> {
   readonly credentials?: Credentials | undefined;
 }
 
-/** What a client can be made with. */
+/** What the full client can be made with. */
 export interface ClientOptions<
   Environment extends string = string,
   Credentials extends object = object,
@@ -36,7 +36,7 @@ export interface ClientOptions<
   readonly environment?: Environment | undefined;
   /** The base URL, in place of an environment: https, or http to this machine. A path in front of the API's paths is kept. */
   readonly baseUrl?: string | undefined;
-  /** The credentials: strings, or functions that are called for every attempt. Default: environment variables, read at every call. */
+  /** The credentials: strings, `Secret`s, or functions that give one and are called for every attempt. Default: environment variables, read at every call. */
   readonly credentials?: Credentials | undefined;
   /** Where credentials travel that may stand in a JSON body: in their header (the default) or there. */
   readonly credentialPlacement?: "header" | "body" | undefined;
@@ -60,17 +60,17 @@ export interface ClientOptions<
   readonly headers?: HeaderValues | undefined;
   /** What sends requests. Default: `globalThis.fetch`, looked up at every call. */
   readonly fetch?: FetchFunction | undefined;
-  /** Functions that watch calls. */
+  /** Functions that watch calls, and change nothing. */
   readonly hooks?: Hooks | undefined;
   /** Where log lines go. Default: nowhere. */
   readonly logger?: Logger | undefined;
   /** From which level on the logger gets lines. Default: the environment variable, else `"warn"`. */
   readonly logLevel?: "debug" | "info" | "warn" | "error" | "off" | undefined;
-  /** Lets so many attempts go at once: `concurrency`. Default: all. */
+  /** Lets so many attempts go at once: `concurrency(4)`, of `@plaid-partner/runtime`. Default: no limit. */
   readonly concurrency?: Around | undefined;
-  /** Lets so many attempts begin in a time: `rateLimit`. Default: all. */
+  /** Lets so many attempts begin in a time: `rateLimit({ requests: 10, per: 1_000 })`, of `@plaid-partner/runtime`. Default: no limit. */
   readonly rateLimit?: Around | undefined;
-  /** Stands around every attempt, to trace it for example: `openTelemetry` of `@plaid-partner/runtime/opentelemetry`. */
+  /** Stands around every attempt, to trace it for example: `openTelemetry()` of `@plaid-partner/runtime/opentelemetry`. */
   readonly tracing?: Around | undefined;
   /**
    * Gives the strings of answers that the API's document calls sensitive as `Secret`s, so that printing an answer does not
@@ -81,7 +81,7 @@ export interface ClientOptions<
   readonly dangerouslyAllowBrowser?: boolean | undefined;
 }
 
-/** What a client can be made with that has no features but those that it is given. */
+/** What the core can be made with, a client that makes calls and nothing besides: all but what features need. */
 export type CoreOptions<
   Environment extends string = string,
   Credentials extends object = object,

@@ -11,7 +11,7 @@ export const PLATFORM_HEADERS: Readonly<Record<string, string>> = {
   "cf-worker": "the worker",
 };
 
-/** What only a client from a factory says; elsewhere it is what the platform calls itself. */
+/** What only a full client says; elsewhere it is what the platform calls itself. */
 const OWN_AGENT = /plaid-partner-runtime\//;
 
 /** What `fetch` says by itself where no answer is asked for, or does not say. */

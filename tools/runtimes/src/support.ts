@@ -36,7 +36,7 @@ export function differencesText(): string {
       ["header", "what it is about"],
       [
         ...Object.entries(PLATFORM_HEADERS).map(([name, what]) => [`\`${name}\``, what]),
-        ["`user-agent`", "what the platform calls itself, where no client from a factory calls"],
+        ["`user-agent`", "what the platform calls itself, where no full client calls"],
         ["`accept: */*`", "nothing: added where no answer is expected, or not"],
         ["`content-length: 0`", "nothing: added where there is no body, or not"],
       ],

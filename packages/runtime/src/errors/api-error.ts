@@ -27,7 +27,7 @@ export class ApiError<Body = unknown> extends ClientError {
   /**
    * The answer's JSON. A gateway's page is text, and what is empty or over the size limit is `""`: reading a property of
    * it gives `undefined` and does not throw. It is not enumerable, so that what copies errors does not show it; printed by
-   * `JSON.stringify` or Node's `inspect`, the error of a client from a factory shows it without what the API's definition calls
+   * `JSON.stringify` or Node's `inspect`, an error of the full client shows it without what the API's definition calls
    * sensitive.
    */
   declare readonly body: Body;

@@ -34,7 +34,7 @@ export class ClientError extends Error {
   declare readonly operation?: string;
   /** The request id that the server gave the call, where there is one. */
   declare readonly requestId?: string;
-  /** The attempts that the call made, in order. Absent where it made none. */
+  /** The attempts that the call made, in order. Absent where it made none, and where the core made it (`createClient`). */
   declare readonly attempts?: readonly Readonly<AttemptRecord>[];
 
   /**

@@ -4,5 +4,5 @@ import type { Difference } from "./check.ts";
 export const ownName: Difference = {
   on: ["chromium"],
   ignores: ["header user-agent"],
-  what: "`User-Agent` is the browser's own; elsewhere that of a client from a factory names its package and this one.",
+  what: "`User-Agent` is the browser's own; elsewhere that of a full client names its package and this one.",
 };
