@@ -37,11 +37,14 @@ export function attempt(
       call.stage = stage;
       // Without path and query, which may hold personal data.
       const server = new URL(request.url).origin;
-      const missing = stage === "before" ? "connection to" : "answer of";
+      const missing = stage === "before" ? "connection to" : "answer from";
       const message = secrets.scrub(
         `${id}: no ${missing} ${server}${reason ? ` (${reason})` : ""}`,
       );
-      throw new NetworkError(message, { operation: id, cause: client.clean(cause, secrets) });
+      throw new NetworkError(message, {
+        operation: id,
+        cause: client.clean(cause, secrets, !client.options.fetch),
+      });
     }
   });
 }

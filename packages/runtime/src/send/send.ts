@@ -28,6 +28,8 @@ export async function send(request: Sendable, call: CallState): Promise<Exchange
     try {
       exchange = await client.attempt(request, call, { number, signal });
     } catch (error) {
+      // What ends the call is no failure to try again after.
+      signal?.throwIfAborted();
       failure = error;
     }
     if (number <= retries && client.budget >= 1 && (exchange ?? isSendFailure(failure))) {

@@ -225,7 +225,7 @@ describe("openTelemetry", () => {
     const things = client("https://live.test", { fetch, tracing: openTelemetry(), retries: 0 });
     await failure(updateThing(things, {}));
     expect(finished()[0]!.status.message).toBe(
-      "updateThing: no answer of https://live.test (ECONNRESET)",
+      "updateThing: no answer from https://live.test (ECONNRESET)",
     );
     expect(finished().map(printed).join()).not.toContain(canary);
   });

@@ -61,7 +61,7 @@ test("a redirect that a browser hides is refused, for good", async () => {
   const error = await failure(updateThing(client("https://a.test", { fetch: hidden }), {}));
   expect(error).toBeInstanceOf(NetworkError);
   expect(error).toMatchObject({
-    message: "updateThing: no answer of https://a.test (opaqueredirect)",
+    message: "updateThing: no answer from https://a.test (opaqueredirect)",
   });
   expect(
     await failure(createThing(client("https://a.test", { fetch: hidden }), {})),
@@ -119,7 +119,7 @@ test("an error's code that is a secret is not told", async () => {
   const fetch = () => Promise.reject(Object.assign(new Error("x"), { code: secret }));
   const credentials = { id: "i", key: secret };
   const error = await failure(updateThing(client("https://a.test", { fetch, credentials }), {}));
-  expect(error.message).toBe("updateThing: no answer of https://a.test ([redacted])");
+  expect(error.message).toBe("updateThing: no answer from https://a.test ([redacted])");
 });
 
 test("an error of fetch without secrets is the cause itself", async () => {

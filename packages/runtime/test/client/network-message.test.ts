@@ -5,11 +5,11 @@ const failing = (cause: object) => () => Promise.reject(new TypeError("fetch fai
 const coded = (code: string) => Object.assign(new Error("x"), { code });
 
 test.each([
-  ["http://127.0.0.1:1", undefined, "no answer of http://127.0.0.1:1"],
+  ["http://127.0.0.1:1", undefined, "no answer from http://127.0.0.1:1"],
   ["https://a.test/v1", coded("ENOTFOUND"), "no connection to https://a.test (ENOTFOUND)"],
   ["https://a.test", coded("ECONNREFUSED"), "no connection to https://a.test (ECONNREFUSED)"],
-  ["https://a.test", coded("ECONNRESET"), "no answer of https://a.test (ECONNRESET)"],
-  ["https://a.test:8443", new Error("?"), "no answer of https://a.test:8443"],
+  ["https://a.test", coded("ECONNRESET"), "no answer from https://a.test (ECONNRESET)"],
+  ["https://a.test:8443", new Error("?"), "no answer from https://a.test:8443"],
   [
     `https://${canary}.test`,
     coded("ENOTFOUND"),
@@ -25,7 +25,7 @@ test.each([
 test("an OutcomeUnknownError says it, too", async () => {
   const things = client("https://a.test", { fetch: failing(coded("ECONNRESET")) });
   expect((await failure(createThing(things, {}))).message).toMatch(
-    /may have taken effect.*no answer of https:\/\/a\.test \(ECONNRESET\)$/,
+    /may have taken effect.*no answer from https:\/\/a\.test \(ECONNRESET\)$/,
   );
 });
 

@@ -39,7 +39,7 @@ describe("undici's ProxyAgent as option fetch", () => {
     const things = client(url, { fetch: fetchThrough(proxy.url) });
     expect(await failure(updateThing(things, {}))).toMatchObject({
       name: "NetworkError",
-      message: `updateThing: no answer of ${url} (DEPTH_ZERO_SELF_SIGNED_CERT)`,
+      message: `updateThing: no answer from ${url} (DEPTH_ZERO_SELF_SIGNED_CERT)`,
     });
     expect(proxy.seen).toEqual([`CONNECT ${new URL(url).host}`]);
   });
