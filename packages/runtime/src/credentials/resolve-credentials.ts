@@ -50,27 +50,26 @@ export async function resolveCredentials(
     secrets.add(text);
     return [name, text] as const;
   };
-  const ask = async (name: string, provider: () => unknown) => {
-    let answer = pending.get(provider);
-    if (!answer) {
-      answer = (async () => provider())().finally(() => pending.delete(provider));
-      pending.set(provider, answer);
-    }
-    // One that does not answer in time is asked again, whoever asked it.
-    signal?.addEventListener("abort", () => pending.delete(provider));
-    try {
-      return know(name, await answer);
-    } catch (error) {
-      if (error instanceof ClientError) throw error;
-      const cause = clean(error, secrets);
-      throw new ConfigurationError(`The function of credential ${name} failed`, { cause });
-    }
-  };
-  // All at once: strings are known when a function fails with one of them in its error.
-  const values = (chosen ?? []).map((name) => {
-    const value = find(name);
-    return typeof value === "function" ? ask(name, value as () => unknown) : know(name, value);
-  });
-  // oxlint-disable-next-line typescript/await-thenable -- those that functions give are promises
-  return Promise.all(values);
+  // All at once: strings are known when a function fails with one of them in its error. Each is a promise: where a string can't be
+  // sent, what a function fails with later is caught all the same.
+  return Promise.all(
+    (chosen ?? []).map(async (name) => {
+      const provider = find(name) as () => unknown;
+      if (typeof provider !== "function") return know(name, provider);
+      let answer = pending.get(provider);
+      if (!answer) {
+        answer = (async () => provider())().finally(() => pending.delete(provider));
+        pending.set(provider, answer);
+      }
+      // One that does not answer in time is asked again, whoever asked it.
+      signal?.addEventListener("abort", () => pending.delete(provider));
+      try {
+        return know(name, await answer);
+      } catch (error) {
+        if (error instanceof ClientError) throw error;
+        const cause = clean(error, secrets);
+        throw new ConfigurationError(`The function of credential ${name} failed`, { cause });
+      }
+    }),
+  );
 }

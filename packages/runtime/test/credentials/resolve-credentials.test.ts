@@ -170,6 +170,21 @@ describe("resolveCredentials", () => {
     expect(await resolve({ id: "i", key: later })).toEqual({ id: "i", key: "k" });
   });
 
+  test("leaves no rejection behind where a string and a function fail", async () => {
+    const unhandled: unknown[] = [];
+    const listener = (error: unknown) => void unhandled.push(error);
+    process.on("unhandledRejection", listener);
+    try {
+      const id = async () => Promise.reject(new Error("closed"));
+      await expect(resolve({ id, key: "a\nb" })).rejects.toThrow("key must be text");
+      // Node tells of them when the present turn is over.
+      await new Promise((done) => setTimeout(done, 5));
+      expect(unhandled).toEqual([]);
+    } finally {
+      process.off("unhandledRejection", listener);
+    }
+  });
+
   test("makes the values secrets of the call", async () => {
     for (const key of [canary, () => canary, new Secret(canary)]) {
       const call = prepare({ id: "i", key });
