@@ -4,7 +4,7 @@
  */
 export function patternOf(value: string): RegExp {
   const forms = (character: string) =>
-    `(\\\\?[\\${character}_+-]|%..${character > "~" ? "%.." : ""}|&#?\\w+;)`;
+    `(\\\\.|[\\${character}_+-]|%..${character > "~" ? "%.." : ""}|&#?\\w+;)`;
   // Engines refuse long patterns. What follows the part that is looked for goes too, up to a blank or a quote.
   const source = value.slice(0, 999).replace(/\W/g, forms);
   return new RegExp(source + (value[999] ? '[^\\s"]*' : ""), "g");

@@ -14,6 +14,7 @@ describe("Secrets", () => {
   test.each([
     ["as it is", canary, canary],
     ["JSON", 'quo"ted/sec\\ret', JSON.stringify('quo"ted/sec\\ret').slice(1, -1)],
+    ["JSON with lines, as keys in PEM have them", "line 1\nline\t2", "line 1\\nline\\t2"],
     ["JSON of PHP, which escapes slashes", "a/b/c", "a\\/b\\/c"],
     ["a parameter of a URL", 'quo"ted/secret', encodeURIComponent('quo"ted/secret')],
     ["a parameter of a URL in UTF-8", latin, encodeURIComponent(latin)],
