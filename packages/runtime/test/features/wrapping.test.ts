@@ -39,3 +39,18 @@ test("leaves what is no string as it is", () => {
 test("prints nothing of them", () => {
   expect(JSON.stringify(wrap({ password: "hidden" }))).toBe('{"password":"[redacted]"}');
 });
+
+test("leaves blobs and streams as they are", () => {
+  const stream = { cancel: () => {}, async *[Symbol.asyncIterator]() {} };
+  for (const data of [new Blob(["a"]), stream]) expect(wrap(data)).toBe(data);
+});
+
+test("goes as deep as JSON does, and takes __proto__ for a name like any other", () => {
+  const deep = "[".repeat(100_000) + "]".repeat(100_000);
+  expect(() => wrap(JSON.parse(deep))).not.toThrow();
+  const data = wrap(JSON.parse('{"__proto__":{"password":"a"},"password":{"__proto__":"b"}}'));
+  expect(JSON.stringify(data)).toBe(
+    '{"__proto__":{"password":"[redacted]"},"password":{"__proto__":"[redacted]"}}',
+  );
+  expect(Object.getPrototypeOf(data)).toBe(Object.prototype);
+});
