@@ -15,7 +15,11 @@ export const sharing: Feature = (client) => {
   const events = process?.getBuiltinModule?.("node:events");
   client.send = (request, call) => {
     const { signal } = call.options;
-    if (signal) events?.setMaxListeners?.(0, signal);
+    try {
+      if (signal) events?.setMaxListeners?.(0, signal);
+    } catch {
+      // Not one of Node's: that of jsdom or of a polyfill, which counts no listeners.
+    }
     return send(request, call);
   };
 };

@@ -43,3 +43,13 @@ test("does without Node", async () => {
     }
   }
 });
+
+test("takes signals that are none of Node's", async () => {
+  const target = new EventTarget();
+  const foreign = {
+    aborted: false,
+    addEventListener: target.addEventListener.bind(target),
+    removeEventListener: target.removeEventListener.bind(target),
+  };
+  expect(await send(1, foreign as unknown as AbortSignal)).toBe(1);
+});
