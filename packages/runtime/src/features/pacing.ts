@@ -1,6 +1,8 @@
 import type { Around } from "../around.js";
 import { redactUrl } from "../credentials/redact.js";
 import type { ClientDetails } from "../definition.js";
+import { ConfigurationError } from "../errors/configuration-error.js";
+import { type HeaderRecord, headersOf } from "../headers-of.js";
 import type { ClientOptions } from "../options.js";
 import type { Exchange } from "../send/exchange.js";
 import type { Feature } from "./feature.js";
@@ -34,7 +36,7 @@ export function pacing(
       let exchange: Exchange | undefined;
       const innermost = async () => {
         call.stage = "before";
-        const own = { ...headers, ...request.headers };
+        const own = { ...added(headers), ...request.headers };
         exchange = await attempt({ ...request, headers: own }, call, state);
         return exchange.response;
       };
@@ -42,11 +44,28 @@ export function pacing(
       call.stage = "permanent";
       await all.reduce<() => Promise<Response>>(
         (next, each) => () => each(view, next),
-        innermost,
+        () => {
+          const response = innermost();
+          // One that does not wait for it leaves nobody who would.
+          response.catch(() => {});
+          return response;
+        },
       )();
       if (!exchange)
         throw new TypeError("Options concurrency, rateLimit and tracing must call next()");
       return exchange;
     };
   };
+}
+
+/** Headers that were added, their names in lower case as those of a request: in another case, both would be sent. */
+function added(headers: object): HeaderRecord {
+  try {
+    return headersOf(headers);
+  } catch {
+    // `fetch` would refuse it where nobody knows whether anything was sent.
+    throw new ConfigurationError(
+      "Options concurrency, rateLimit and tracing must add headers that are valid",
+    );
+  }
 }

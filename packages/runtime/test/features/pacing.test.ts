@@ -128,3 +128,46 @@ describe("pacing", () => {
     expect(callState({ features: [pacing({}, details)] }).client.attempt).toBe(attempt);
   });
 });
+
+describe("headers that are added", () => {
+  const adding =
+    (added: Record<string, string>): Around =>
+    (attempt, next) => {
+      Object.assign(attempt.headers, added);
+      return next();
+    };
+
+  test("give way to those of the request, in whatever case they are written", async () => {
+    const { run, sent } = pace({ tracing: adding({ "Content-Type": "a/b", "X-Own": "1" }) });
+    await run();
+    expect(sent[0]!.headers).toEqual({ "content-type": "application/json", "x-own": "1" });
+  });
+
+  test("are refused before anything is sent where they are not valid", async () => {
+    const { call, run, sent } = pace({ tracing: adding({ "x-own": "a\nb" }) });
+    const error = await failure(run());
+    expect(error).toMatchObject({ code: "CONFIGURATION" });
+    expect(error.message).not.toContain("a\nb");
+    expect([sent, call.stage]).toEqual([[], "before"]);
+  });
+});
+
+test("an attempt that nobody waits for fails without being heard", async () => {
+  const unhandled: unknown[] = [];
+  const listener = (error: unknown) => void unhandled.push(error);
+  process.on("unhandledRejection", listener);
+  try {
+    const { run } = pace({
+      tracing: async (attempt, next) => {
+        attempt.headers["x-own"] = "a\nb";
+        void next();
+        return new Response();
+      },
+    });
+    expect((await failure(run())).message).toContain("must call next()");
+    await new Promise((done) => setTimeout(done, 5));
+    expect(unhandled).toEqual([]);
+  } finally {
+    process.off("unhandledRejection", listener);
+  }
+});
