@@ -1,4 +1,5 @@
 import { redact, redactText, redactUrl } from "../credentials/redact.js";
+import { scrubbed } from "../credentials/scrubbed.js";
 import type { Secrets } from "../credentials/secrets.js";
 import type { ClientDefinition, ClientDetails } from "../definition.js";
 import { readEnv } from "../environment/read-env.js";
@@ -105,15 +106,6 @@ export function watching(options: WatchingOptions, details: ClientDetails): Feat
 }
 
 type Hook = (view: object) => unknown;
-
-/** A text without secrets. JSON is written anew: a secret could hide behind escapes. */
-function scrubbed(text: string, secrets: Secrets): string {
-  try {
-    return secrets.scrub(JSON.stringify(JSON.parse(text)));
-  } catch {
-    return secrets.scrub(text);
-  }
-}
 
 /** @throws ConfigurationError When the variable for it has none of its values. */
 function levelOf({ envPrefix }: ClientDefinition, { logLevel }: WatchingOptions): string {

@@ -1,13 +1,16 @@
 import createFetchClient from "openapi-fetch";
+import type { CallState } from "../call-state.js";
 import { type ClientState, states } from "../client-state.js";
 import type { Client } from "../client-type.js";
 import { ConfigurationError } from "../errors/configuration-error.js";
 import type { Exchange } from "../send/exchange.js";
+import type { Sendable } from "../send/sendable.js";
 import type { RawClient } from "./raw-client-type.js";
 import { refuseOtherServer } from "./refuse-other-server.js";
 import { createRawRequest, type RawRequest } from "./raw-request.js";
 import { readableCopy } from "./readable-copy.js";
 import { sendableOf, traceRequest } from "./traced-request.js";
+import { withinCall } from "./within-call.js";
 
 /**
  * Makes the openapi-fetch client of a client. Its requests have the same credentials, limits and retries as operations.
@@ -47,7 +50,14 @@ export function rawClient<Paths extends {}>(client: Client<Paths>): RawClient<Pa
 /** Sends operations through openapi-fetch, whose middleware may look at requests and answers, and put others in their place. */
 function throughMiddleware(client: ClientState, request: RawRequest): ClientState["send"] {
   const { send } = client;
-  return async (sendable, call) => {
+  return (sendable, call) =>
+    withinCall(call, call.options.signal, (signal) => through(sendable, call, signal));
+
+  async function through(
+    sendable: Sendable,
+    call: CallState,
+    signal: AbortSignal | undefined,
+  ): Promise<Exchange> {
     const { operation, input, secrets } = call;
     const { url, headers, body, init } = sendable;
     const { reads } = operation.response ?? {};
@@ -70,6 +80,7 @@ function throughMiddleware(client: ClientState, request: RawRequest): ClientStat
       fetch: async (request: Request) => {
         const final = await sendableOf(request);
         refuseOtherServer(client, final.url, url);
+        signal?.throwIfAborted();
         sent = await send(final, call);
         const { ok } = sent.response;
         // There is no copy of a stream.
@@ -82,5 +93,5 @@ function throughMiddleware(client: ClientState, request: RawRequest): ClientStat
     }
     if (sent && response === copy) return sent;
     return { response, body: reads ? undefined : await response.arrayBuffer() };
-  };
+  }
 }

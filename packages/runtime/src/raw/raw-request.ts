@@ -6,6 +6,7 @@ import { reportError } from "../report-error.js";
 import { Secrets } from "../credentials/secrets.js";
 import type { CallState } from "../call-state.js";
 import { sendRaw } from "./send-raw.js";
+import { withinCall } from "./within-call.js";
 
 /** openapi-fetch's `request`. What a path takes and gives is for generated code to know. */
 export type RawRequest = (
@@ -38,10 +39,17 @@ export function createRawRequest(client: ClientState, request: RawRequest): RawR
       stage: "before",
     };
     try {
-      const { parseAs = "json" } = init ?? {};
-      const fetch = init?.["fetch"] ?? ((sent: Request) => sendRaw(call, sent));
-      if (parseAs !== "json") return await request(method, path, { ...init, fetch });
-      const result = await request(method, path, { ...init, fetch, parseAs: "text" });
+      const { parseAs = "json", fetch: own, signal } = init ?? {};
+      const isJson = parseAs === "json";
+      const result = await withinCall(
+        call,
+        (signal ?? undefined) as AbortSignal | undefined,
+        (ended) => {
+          const fetch = own ?? ((sent: Request) => sendRaw(call, sent, ended));
+          return request(method, path, { ...init, fetch, ...(isJson && { parseAs: "text" }) });
+        },
+      );
+      if (!isJson) return result;
       const { data, response } = result;
       return typeof data === "string" ? { data: dataOf(data, call, response), response } : result;
     } catch (error) {

@@ -1,3 +1,4 @@
+import { scrubbed } from "../credentials/scrubbed.js";
 import type { Secrets } from "../credentials/secrets.js";
 import type { Exchange } from "../send/exchange.js";
 
@@ -10,7 +11,7 @@ const bodiless = new Set([204, 205, 304]);
  */
 export function readableCopy({ response, body }: Exchange, secrets: Secrets): Response {
   const { status, statusText, headers, url, ok } = response;
-  const readable = ok ? (body ?? "") : secrets.scrub((body as string | undefined) ?? "");
+  const readable = ok ? (body ?? "") : scrubbed((body as string | undefined) ?? "", secrets);
   const copy = new Response(bodiless.has(status) ? null : readable, {
     // Servers send what `Response` does not take: other statuses than these, and words in any encoding.
     status: status >= 200 && status <= 599 ? status : 599,

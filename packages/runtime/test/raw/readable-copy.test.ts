@@ -58,3 +58,10 @@ test("has no secret of the call in the body of what becomes an error", async () 
   );
   expect(await readableCopy({ response, body: undefined }, secrets).text()).toBe("");
 });
+
+test("finds what hides behind the escapes of JSON", async () => {
+  const response = new Response(null, { status: 400 });
+  const hidden = canary.replace("c", "\\u0063");
+  const text = await readableCopy({ response, body: `{"a":"${hidden}"}` }, secrets).text();
+  expect(text).toBe('{"a":"[redacted]"}');
+});
