@@ -19,6 +19,17 @@ test.each([
   ["its message", new Error(`no ${canary}`)],
   ["a property", Object.assign(new Error("x"), { config: { headers: [canary] } })],
   ["its cause", new Error("x", { cause: new Error(canary) })],
+  [
+    "the cause of its cause",
+    new Error("x", { cause: new Error("y", { cause: new Error(canary) }) }),
+  ],
+  [
+    "a request",
+    Object.assign(new Error("x"), {
+      request: new Request("https://a.test", { headers: { canary } }),
+    }),
+  ],
+  ["headers in a list", Object.assign(new Error("x"), { all: [new Headers({ canary })] })],
   ["itself, a string", canary],
   ["itself, an object", { canary }],
 ])("gives nothing for a secret in %s", (_, error) => {
