@@ -10,20 +10,15 @@ export interface Names {
  *
  * @param value A JSON value.
  * @param names The properties whose values are secret.
- * @param replace Gives what stands in place of one that is not null.
  * @throws RangeError When it is too deep to be looked into.
  */
-export function redact(
-  value: unknown,
-  names: Names,
-  replace: (value: unknown) => unknown = () => redacted,
-): unknown {
+export function redact(value: unknown, names: Names): unknown {
   if (Object(value) !== value) return value;
-  if (Array.isArray(value)) return value.map((item) => redact(item, names, replace));
+  if (Array.isArray(value)) return value.map((item) => redact(item, names));
   return Object.fromEntries(
     Object.entries(value as object).map(([name, each]) => [
       name,
-      names.has(name) && each !== null ? replace(each) : redact(each, names, replace),
+      names.has(name) && each !== null ? redacted : redact(each, names),
     ]),
   );
 }
