@@ -37,7 +37,7 @@ export interface ClientState {
   /** Is told of a delay in ms before another attempt, and of the answer or the error that it is for. */
   onRetry?: (call: CallState, number: number, delay: number, outcome: unknown) => void;
   /** Gives what can be shown of a foreign error. */
-  clean: (error: unknown, secrets: Secrets, isTrusted?: boolean) => unknown;
+  clean: (error: unknown, secrets: Secrets) => unknown;
   /** Makes of the data of an answer what the caller gets. */
   wrap?: (data: unknown) => unknown;
   /** Says how an error is printed. */

@@ -43,7 +43,7 @@ export function attempt(
       );
       throw new NetworkError(message, {
         operation: id,
-        cause: client.clean(cause, secrets, !client.options.fetch),
+        cause: client.clean(cause, secrets),
       });
     }
   });

@@ -117,3 +117,20 @@ test("a deadline during the delay after an answer that took no effect leaves no 
   const things = client(url, { maxRetryDelay: 10_000, deadline: 100 });
   expect(await failure(createThing(things, {}))).toMatchObject({ name: "TimeoutError" });
 });
+
+test("a deadline that passes is no failure to try again after, and takes nothing from the budget", async () => {
+  const { url, seen } = await serve((response, _, number) => {
+    if (number > 3) json(response, 503, {});
+  });
+  const retried: unknown[] = [];
+  const hooks = { onRetry: (view: object) => retried.push(view) };
+  const things = client(url, { hooks, retryBudget: 2 });
+  for (let i = 0; i < 3; i++) {
+    const error = await failure(updateThing(things, {}, { deadline: 20 }));
+    expect(error["attempts"]).toEqual([{ at: expect.any(Number), outcome: "TimeoutError" }]);
+  }
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(retried).toEqual([]);
+  await failure(updateThing(things, {}));
+  expect(seen).toHaveLength(6);
+});

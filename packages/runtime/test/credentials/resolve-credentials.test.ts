@@ -176,7 +176,7 @@ describe("resolveCredentials", () => {
     process.on("unhandledRejection", listener);
     try {
       const id = async () => Promise.reject(new Error("closed"));
-      await expect(resolve({ id, key: "a\nb" })).rejects.toThrow("key must be text");
+      await expect(resolve({ id, key: "a\nb" })).rejects.toThrow("key must be a line of text");
       // Node tells of them when the present turn is over.
       await new Promise((done) => setTimeout(done, 5));
       expect(unhandled).toEqual([]);
