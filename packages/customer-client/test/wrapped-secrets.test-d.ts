@@ -8,6 +8,7 @@ import {
   type CreateCustomerResponse,
   type CustomerAnswer,
   type CustomerClient,
+  type CustomerClientOptions,
   type CustomerCore,
   type CustomerWrappingClient,
   type Secret,
@@ -38,6 +39,18 @@ describe("wrapped secrets", () => {
     expectTypeOf(answer.end_customer?.secrets?.production).toEqualTypeOf<Secret | undefined>();
     expectTypeOf(answer).toEqualTypeOf<
       CustomerAnswer<CustomerWrappingClient, CreateCustomerResponse>
+    >();
+  });
+
+  test("are not lied about where options are written down, or nobody knows", () => {
+    const options: CustomerClientOptions = { environment: "sandbox" };
+    expectTypeOf(createCustomerClient(options)).toEqualTypeOf<CustomerClient>();
+    // @ts-expect-error options of that type can't say it
+    const saying: CustomerClientOptions = { wrapSecrets: true };
+    expectTypeOf(saying).toEqualTypeOf<CustomerClientOptions>();
+    const wrapSecrets: boolean = Math.random() > 0.5;
+    expectTypeOf(createCustomerClient({ wrapSecrets })).toEqualTypeOf<
+      CustomerClient | CustomerWrappingClient
     >();
   });
 

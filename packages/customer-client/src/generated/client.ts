@@ -268,8 +268,11 @@ export function createClient(options: CustomerCoreOptions = {}): CustomerCore {
  * ```
  */
 export function createCustomerClient<Wraps extends boolean = false>(
-  options?: CustomerClientOptions & { wrapSecrets?: Wraps | undefined },
-): [Wraps] extends [true] ? CustomerWrappingClient : CustomerClient;
+  options?: CustomerClientOptions & {
+    /** Gives the secrets in answers as `Secret`s, and the client a type that says so. Default false. */
+    wrapSecrets?: Wraps | undefined;
+  },
+): Wraps extends true ? CustomerWrappingClient : CustomerClient;
 export function createCustomerClient(
   options: CustomerClientOptions = {},
 ): CustomerClient | CustomerWrappingClient {

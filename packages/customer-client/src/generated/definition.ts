@@ -44,9 +44,9 @@ export interface CustomerCredentials {
 }
 
 /** Options of {@link createCustomerClient}. */
-export interface CustomerClientOptions extends ClientOptions<
-  CustomerEnvironment,
-  CustomerCredentials
+export interface CustomerClientOptions extends Omit<
+  ClientOptions<CustomerEnvironment, CustomerCredentials>,
+  "wrapSecrets"
 > {}
 
 /** Options of {@link createClient}. */

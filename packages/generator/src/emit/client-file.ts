@@ -105,7 +105,11 @@ function factorySignature(plan: PackagePlan): Code {
   ];
   if (!hasWrappedAnswers(plan)) return code`(options: ${options}${fallback(plan)}): ${plain}`;
   const mark = plan.model.servers.length > 0 ? code`?` : nothing;
-  return code`<Wraps extends boolean = false>(options${mark}: ${options} & { wrapSecrets?: Wraps | undefined }): [Wraps] extends [true] ? ${wrapping} : ${plain};
+  const doc = docComment({
+    summary:
+      "Gives the secrets in answers as `Secret`s, and the client a type that says so. Default false.",
+  });
+  return code`<Wraps extends boolean = false>(options${mark}: ${options} & {\n${doc}wrapSecrets?: Wraps | undefined\n}): Wraps extends true ? ${wrapping} : ${plain};
 export function ${identifier(`create${plan.client}Client`)}(options: ${options}${fallback(plan)}): ${plain} | ${wrapping}`;
 }
 

@@ -38,7 +38,7 @@ export function definitionFile(plan: PackagePlan, userAgent: string | undefined)
   return code`${importValues(values, RUNTIME)}${importTypes(["Client", "ClientDefinition", "ClientDetails", "ClientOptions", "CoreOptions", ...credential, ...wrapping], RUNTIME)}${importTypes([`${client}Paths`], "./paths.js")}
 ${environmentType(model, client)}
 ${serverVariablesType(model, client)}${credentialsType(model, client)}
-${optionsType(model, client, "ClientOptions", `create${client}Client`)}
+${optionsType(model, client, "ClientOptions", `create${client}Client`, hasWrappedAnswers(plan))}
 ${optionsType(model, client, "CoreOptions", "createClient")}
 ${docComment({ summary: "A client without methods: what the standalone operations take." })}export type ${identifier(`${client}Core`)} = Client<${identifier(`${client}Paths`)}>;
 
@@ -101,6 +101,7 @@ function optionsType(
   client: string,
   kind: "ClientOptions" | "CoreOptions",
   factory: string,
+  wraps = false,
 ): Code {
   const environment = identifier(`${client}Environment`);
   const credentials = identifier(`${client}Credentials`);
@@ -108,7 +109,10 @@ function optionsType(
     model.servers.length > 0 ? nothing : code`${docComment(baseUrlDoc(model))}baseUrl: string;\n`;
   const members = code`${baseUrl}${serverVariablesOption(model, client)}`;
   const doc = docComment({ summary: `Options of {@link ${factory}}.` });
-  return code`${doc}export interface ${identifier(client + kind)} extends ${identifier(kind)}<${environment}, ${credentials}> {\n${members}}\n`;
+  const all = code`${identifier(kind)}<${environment}, ${credentials}>`;
+  // The factory has the option: it tells the client's type, which options of any kind could not.
+  const base = wraps ? code`Omit<${all}, "wrapSecrets">` : all;
+  return code`${doc}export interface ${identifier(client + kind)} extends ${base} {\n${members}}\n`;
 }
 
 function baseUrlDoc({ relativeServer }: ApiModel): Doc {

@@ -110,8 +110,11 @@ export function createClient(options: AccountsCoreOptions = {}): AccountsCore {
  * ```
  */
 export function createAccountsClient<Wraps extends boolean = false>(
-  options?: AccountsClientOptions & { wrapSecrets?: Wraps | undefined },
-): [Wraps] extends [true] ? AccountsWrappingClient : AccountsClient;
+  options?: AccountsClientOptions & {
+    /** Gives the secrets in answers as `Secret`s, and the client a type that says so. Default false. */
+    wrapSecrets?: Wraps | undefined;
+  },
+): Wraps extends true ? AccountsWrappingClient : AccountsClient;
 export function createAccountsClient(
   options: AccountsClientOptions = {},
 ): AccountsClient | AccountsWrappingClient {

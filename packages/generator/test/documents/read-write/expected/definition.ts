@@ -24,9 +24,9 @@ export type AccountsEnvironment = "live";
 export interface AccountsCredentials {}
 
 /** Options of {@link createAccountsClient}. */
-export interface AccountsClientOptions extends ClientOptions<
-  AccountsEnvironment,
-  AccountsCredentials
+export interface AccountsClientOptions extends Omit<
+  ClientOptions<AccountsEnvironment, AccountsCredentials>,
+  "wrapSecrets"
 > {}
 
 /** Options of {@link createClient}. */

@@ -150,8 +150,11 @@ export function createClient(options: VaultCoreOptions = {}): VaultCore {
  * ```
  */
 export function createVaultClient<Wraps extends boolean = false>(
-  options?: VaultClientOptions & { wrapSecrets?: Wraps | undefined },
-): [Wraps] extends [true] ? VaultWrappingClient : VaultClient;
+  options?: VaultClientOptions & {
+    /** Gives the secrets in answers as `Secret`s, and the client a type that says so. Default false. */
+    wrapSecrets?: Wraps | undefined;
+  },
+): Wraps extends true ? VaultWrappingClient : VaultClient;
 export function createVaultClient(
   options: VaultClientOptions = {},
 ): VaultClient | VaultWrappingClient {

@@ -21,7 +21,10 @@ export type VaultEnvironment = "live";
 export interface VaultCredentials {}
 
 /** Options of {@link createVaultClient}. */
-export interface VaultClientOptions extends ClientOptions<VaultEnvironment, VaultCredentials> {}
+export interface VaultClientOptions extends Omit<
+  ClientOptions<VaultEnvironment, VaultCredentials>,
+  "wrapSecrets"
+> {}
 
 /** Options of {@link createClient}. */
 export interface VaultCoreOptions extends CoreOptions<VaultEnvironment, VaultCredentials> {}
