@@ -267,10 +267,10 @@ export function createClient(options: CustomerCoreOptions = {}): CustomerCore {
  * const client = createCustomerClient({ environment: "sandbox" });
  * ```
  */
-export function createCustomerClient<Wraps extends boolean = false>(
+export function createCustomerClient<Wraps extends boolean | undefined = false>(
   options?: CustomerClientOptions & {
     /** Gives the secrets in answers as `Secret`s, and the client a type that says so. Default false. */
-    wrapSecrets?: Wraps | undefined;
+    wrapSecrets?: Wraps;
   },
 ): Wraps extends true ? CustomerWrappingClient : CustomerClient;
 export function createCustomerClient(

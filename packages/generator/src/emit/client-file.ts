@@ -109,7 +109,7 @@ function factorySignature(plan: PackagePlan): Code {
     summary:
       "Gives the secrets in answers as `Secret`s, and the client a type that says so. Default false.",
   });
-  return code`<Wraps extends boolean = false>(options${mark}: ${options} & {\n${doc}wrapSecrets?: Wraps | undefined\n}): Wraps extends true ? ${wrapping} : ${plain};
+  return code`<Wraps extends boolean | undefined = false>(options${mark}: ${options} & {\n${doc}wrapSecrets?: Wraps\n}): Wraps extends true ? ${wrapping} : ${plain};
 export function ${identifier(`create${plan.client}Client`)}(options: ${options}${fallback(plan)}): ${plain} | ${wrapping}`;
 }
 

@@ -48,7 +48,7 @@ export interface Tools {
   /** A base URL of this machine where nobody listens. */
   readonly nobody: string;
   /** The full client of the package, with credentials, for this check's URL. */
-  readonly client: (options?: customer.CustomerClientOptions) => customer.CustomerClient;
+  readonly client: typeof customer.createCustomerClient;
   /** The client of suite.yaml for this check's URL. */
   readonly suite: (options?: ClientOptions) => SuiteClient;
   /** Waits until the server has got so many requests of this check. */

@@ -109,10 +109,10 @@ export function createClient(options: AccountsCoreOptions = {}): AccountsCore {
  * const client = createAccountsClient({ environment: "live" });
  * ```
  */
-export function createAccountsClient<Wraps extends boolean = false>(
+export function createAccountsClient<Wraps extends boolean | undefined = false>(
   options?: AccountsClientOptions & {
     /** Gives the secrets in answers as `Secret`s, and the client a type that says so. Default false. */
-    wrapSecrets?: Wraps | undefined;
+    wrapSecrets?: Wraps;
   },
 ): Wraps extends true ? AccountsWrappingClient : AccountsClient;
 export function createAccountsClient(

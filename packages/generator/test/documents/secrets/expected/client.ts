@@ -149,10 +149,10 @@ export function createClient(options: VaultCoreOptions = {}): VaultCore {
  * const client = createVaultClient({ environment: "live" });
  * ```
  */
-export function createVaultClient<Wraps extends boolean = false>(
+export function createVaultClient<Wraps extends boolean | undefined = false>(
   options?: VaultClientOptions & {
     /** Gives the secrets in answers as `Secret`s, and the client a type that says so. Default false. */
-    wrapSecrets?: Wraps | undefined;
+    wrapSecrets?: Wraps;
   },
 ): Wraps extends true ? VaultWrappingClient : VaultClient;
 export function createVaultClient(
