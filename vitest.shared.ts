@@ -4,9 +4,9 @@ import { defineConfig } from "vitest/config";
 export const shared = defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
-    // No test measures time: a busy machine is slow, and a test that hangs still ends.
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
+    // No test measures time: on a busy machine, compilers, installs and whole runtimes take minutes. A test that hangs still ends.
+    testTimeout: 120_000,
+    hookTimeout: 300_000,
     reporters: process.env["CI"] ? ["dot", "json"] : ["default", "json"],
     outputFile: { json: "test-results.json" },
   },

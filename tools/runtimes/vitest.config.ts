@@ -1,8 +1,1 @@
-import { defineConfig, mergeConfig } from "vitest/config";
-import { shared } from "../../vitest.shared.ts";
-
-// Four runtimes run the whole suite while the first test waits.
-export default mergeConfig(
-  shared,
-  defineConfig({ test: { testTimeout: 60_000, hookTimeout: 300_000 } }),
-);
+export { shared as default } from "../../vitest.shared.ts";

@@ -1,8 +1,1 @@
-import { defineConfig, mergeConfig } from "vitest/config";
-import { shared } from "../../vitest.shared.ts";
-
-// Compilers and programs of their own take seconds, and more on a busy machine.
-export default mergeConfig(
-  shared,
-  defineConfig({ test: { testTimeout: 60_000, hookTimeout: 60_000 } }),
-);
+export { shared as default } from "../../vitest.shared.ts";
