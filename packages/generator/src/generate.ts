@@ -1,6 +1,5 @@
 import { dirname, resolve } from "node:path";
 import { checkDocument } from "./check/check-document.js";
-import { checkVersion } from "./check/check-version.js";
 import { Report } from "./check/report.js";
 import { emitPackage } from "./emit/emit-package.js";
 import type { EmittedFile } from "./model/emitted-file.js";
@@ -11,8 +10,7 @@ import type { ClientSummary, GenerateOptions } from "./generate-options.js";
 import { bundle, type BundledDocument } from "./load/bundle.js";
 import { baseName, toAddress, toShown } from "./load/address.js";
 import { findUserAgent } from "./load/find-user-agent.js";
-import { addressesOf, loadSources } from "./load/load-sources.js";
-import type { SourceDocument } from "./load/parse-document.js";
+import { addressesOf } from "./load/load-sources.js";
 import { makeManifest } from "./manifest/make-manifest.js";
 import { mendDocument } from "./mend/mend-document.js";
 import { normalise } from "./normalise/normalise.js";
@@ -20,6 +18,7 @@ import { operationFilter } from "./normalise/operation-filter.js";
 import { planPackage } from "./plan/plan-package.js";
 import type { PackagePlan } from "./plan/package-plan.js";
 import { ProblemsError, type Problem } from "./problem.js";
+import { readSources } from "./read-sources.js";
 import { upgradeDocument } from "./upgrade/upgrade-document.js";
 import { compareFiles } from "./write/compare-files.js";
 import { writeFiles } from "./write/write-files.js";
@@ -49,11 +48,7 @@ export async function prepareClient(options: GenerateOptions): Promise<PreparedC
   const address = toAddress(options.spec);
   const out = resolve(options.out);
 
-  const sources = await loadSources(address, toShown(options.spec), options);
-  const entry = sources.get(address) as SourceDocument;
-  checkVersion(entry, report);
-  stopIfFailed(report);
-
+  const { entry, sources } = await readSources(address, toShown(options.spec), options, report);
   const add = (problem: Problem) => report.add(problem);
   const bundled = bundle(entry, sources, (...found) => report.addMended(...found));
   const document = mendDocument(await upgradeDocument(bundled, entry.address, add), add);

@@ -29,6 +29,13 @@ export type Command =
       readonly packageName: string;
       readonly out: string | undefined;
       readonly loading: LoadingOptions;
+    }
+  | {
+      readonly name: "diff";
+      readonly old: string;
+      readonly new: string;
+      readonly json: boolean;
+      readonly loading: LoadingOptions;
     };
 
 /**
@@ -42,8 +49,9 @@ export function readArguments(args: readonly string[]): Command {
   if (values.version) return { name: "version" };
   const [command, spec, ...more] = positionals;
   if (values.help || command === undefined || command === "help") return { name: "help" };
+  if (command === "diff") return readDiff([spec, ...more], values);
   if (command !== "generate" && command !== "init") {
-    throw unknownCommand(command, ["generate", "init"]);
+    throw unknownCommand(command, ["generate", "init", "diff"]);
   }
   if (more.length > 0) {
     throw usage(
@@ -107,6 +115,14 @@ function readInit(spec: string | undefined, values: Values): Command {
     throw usage(`Besides --name and --out, init takes ${taken} alone.`, fix);
   }
   return { name: "init", spec, packageName: name, out, loading: readLoading(values) };
+}
+
+function readDiff(named: readonly (string | undefined)[], values: Values): Command {
+  const [old, now, ...more] = named;
+  if (old === undefined || now === undefined || more.length > 0) {
+    throw usage("diff compares two documents.", "Write: clientgen diff OLD NEW.");
+  }
+  return { name: "diff", old, new: now, json: values.json, loading: readLoading(values) };
 }
 
 function readLoading(values: Values): LoadingOptions {

@@ -49,5 +49,7 @@ async function run(command: Command): Promise<number> {
       return (await import("./run-generate.js")).runGenerate(command, output);
     case "init":
       return (await import("./run-init.js")).runInit(command, output);
+    case "diff":
+      return (await import("./run-diff.js")).runDiff(command, output);
   }
 }

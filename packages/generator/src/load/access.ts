@@ -17,6 +17,8 @@ export interface AccessOptions {
   readonly allowExternal?: boolean | undefined;
   /** Milliseconds in which a document that is fetched has to be there. Default: 30,000. */
   readonly timeout?: number | undefined;
+  /** Reads files in place of the disk: of a commit, say. As {@link readBytes}. */
+  readonly readFile?: typeof readBytes | undefined;
 }
 
 const ALLOW = "If it is meant, allow it with --allow-external.";
@@ -45,7 +47,8 @@ export class Access {
    */
   async read(address: string, shown: string): Promise<{ text: string; address: string }> {
     if (!isWeb(address)) {
-      const bytes = await readBytes(address, shown, this.#bytesLeft);
+      const { readFile = readBytes } = this.#options;
+      const bytes = await readFile(address, shown, this.#bytesLeft);
       this.#bytesLeft -= bytes.length;
       return { text: decodeText(bytes, shown), address };
     }
@@ -90,7 +93,7 @@ export class Access {
 
   /** Why a reference may not be followed; `undefined` if it may. The message lacks its subject. */
   async refuse({ address }: ReferenceTarget, from: string): Promise<Lost | undefined> {
-    const { allowExternal = false } = this.#options;
+    const { allowExternal = false, readFile } = this.#options;
     if (address !== undefined && isWeb(address)) {
       return this.#refuseUrl(new URL(address), allowExternal);
     }
@@ -101,7 +104,9 @@ export class Access {
         fix: "Refer to a file by a relative path, or to an https URL.",
       };
     }
-    if (allowExternal || (await isInside(address, dirname(this.#entry)))) return undefined;
+    const folder = dirname(this.#entry);
+    const isAllowed = readFile ? isBelow(address, folder) : await isInside(address, folder);
+    if (allowExternal || isAllowed) return undefined;
     return { message: "leads out of the document's folder.", fix: ALLOW };
   }
 

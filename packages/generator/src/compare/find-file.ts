@@ -1,0 +1,84 @@
+import { execFile } from "node:child_process";
+import { existsSync } from "node:fs";
+import { relative, resolve, sep } from "node:path";
+import { promisify } from "node:util";
+import { isWeb, toAddress, toShown } from "../load/address.js";
+import { LIMITS } from "../load/limits.js";
+import { type readBytes, tooLarge } from "../load/read-text.js";
+import { ProblemsError } from "../problem.js";
+
+/** Where a version of a document is, and how its files are read. */
+export interface FoundFile {
+  /** Absolute path, or an https URL. */
+  readonly address: string;
+  readonly shown: string;
+  /** Reads a file of a commit; absent for what is on the disk or in the web. */
+  readonly readFile?: typeof readBytes | undefined;
+}
+
+const run = promisify(execFile);
+
+/**
+ * Finds a version of a document by the name that the user gives it.
+ *
+ * @param named a file, a URL, or `REF:path`, as `git show` takes it (gitrevisions(7)): the path is relative to the
+ *   repository's root, and to the working folder if it begins with a dot.
+ * @throws {ProblemsError} if there is no such commit.
+ */
+export async function findFile(named: string): Promise<FoundFile> {
+  const { ref, path } = splitRevision(named) ?? {};
+  if (ref === undefined || path === undefined) {
+    return { address: toAddress(named), shown: toShown(named) };
+  }
+  const root = await git(named, "rev-parse", "--show-toplevel");
+  const commit = await git(
+    named,
+    "rev-parse",
+    "--verify",
+    "--quiet",
+    "--end-of-options",
+    `${ref}^{commit}`,
+  );
+  const address = resolve(/^\.{1,2}\//.test(path) ? "." : root, path);
+  const readFile: typeof readBytes = async (file, shown, most) => {
+    const inside = relative(root, file).split(sep).join("/");
+    try {
+      const options = { cwd: root, encoding: "buffer", maxBuffer: LIMITS.bytes } as const;
+      const { stdout } = await run("git", ["cat-file", "blob", `${commit}:${inside}`], options);
+      if (stdout.length < most) return stdout;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== "ERR_CHILD_PROCESS_STDIO_MAXBUFFER") {
+        const fix = `See what there is: git ls-tree -r --name-only ${ref}.`;
+        throw problem(shown, `The commit ${ref} has no such file.`, fix);
+      }
+    }
+    throw problem(shown, ...tooLarge("more"));
+  };
+  return { address, shown: named, readFile };
+}
+
+/** The parts of `REF:path`; `undefined` for what is a file, a URL or a drive of Windows. */
+function splitRevision(named: string): { ref: string; path: string } | undefined {
+  if (isWeb(named) || /^file:/i.test(named) || existsSync(named)) return undefined;
+  const [, ref, path] = /^([^:]{2,}):(.+)$/s.exec(named) ?? [];
+  return ref === undefined || path === undefined ? undefined : { ref, path };
+}
+
+async function git(named: string, ...args: string[]): Promise<string> {
+  try {
+    return (await run("git", args)).stdout.trimEnd();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") {
+      throw problem(named, "A commit's files can't be read without git.", "Install git.");
+    }
+    throw problem(
+      named,
+      "This is neither a file nor REF:path in a git repository.",
+      "Check the path, or the name of the commit, branch or tag.",
+    );
+  }
+}
+
+function problem(file: string, message: string, fix: string): ProblemsError {
+  return new ProblemsError([{ severity: "error", location: { file }, message, fix }]);
+}
