@@ -9,7 +9,7 @@ import { readText } from "../load/read-text.js";
 import { ProblemsError, type Problem } from "../problem.js";
 import { FOLDERS } from "../write/read-output.js";
 import type { GenerateOptions } from "../generate-options.js";
-import { isGlob } from "./arguments.js";
+import { isGlob } from "./generate-syntax.js";
 import { type Complain, readLoading } from "./config-loading.js";
 
 /** The file that lists a workspace's clients. */

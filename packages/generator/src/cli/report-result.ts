@@ -26,8 +26,8 @@ export function resultAsJson(
       ),
       operations: sum(runs.map(({ client }) => client.operations)),
       schemas: sum(runs.map(({ client }) => client.schemas)),
-      warnings: warnings.map(asJson),
-      ...(problems.length === 0 ? {} : { problems: problems.map(asJson) }),
+      warnings: warnings.map(problemAsJson),
+      ...(problems.length === 0 ? {} : { problems: problems.map(problemAsJson) }),
       ms,
     },
     undefined,
@@ -35,7 +35,8 @@ export function resultAsJson(
   );
 }
 
-function asJson({ severity, location, message, fix }: Problem): object {
+/** A problem, for programs. */
+export function problemAsJson({ severity, location, message, fix }: Problem): object {
   return { severity, ...location, message, fix };
 }
 

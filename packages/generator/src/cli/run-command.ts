@@ -1,10 +1,9 @@
-import { ProblemsError } from "../problem.js";
+import { type Problem, ProblemsError } from "../problem.js";
 import { GENERATOR_VERSION } from "../versions.js";
 import { type Command, readArguments } from "./arguments.js";
-import { HELP } from "./help.js";
 import { problemLines } from "./grouped-lines.js";
 import type { Output } from "./output.js";
-import { resultAsJson } from "./report-result.js";
+import { problemAsJson, resultAsJson } from "./report-result.js";
 
 const output: Output = {
   out: (text) => console.log(text),
@@ -26,7 +25,8 @@ export async function runCommand(args: readonly string[]): Promise<number> {
       for (const line of problemLines(error.problems)) output.error(line);
       // The arguments themselves: options that can't be understood leave no command to ask.
       if (args.includes("--json")) {
-        output.out(resultAsJson([], error.problems, Math.round(performance.now() - start)));
+        const ms = Math.round(performance.now() - start);
+        output.out(failureAsJson(args, error.problems, ms));
       }
       return 2;
     }
@@ -40,7 +40,7 @@ export async function runCommand(args: readonly string[]): Promise<number> {
 async function run(command: Command): Promise<number> {
   switch (command.name) {
     case "help":
-      output.out(HELP);
+      output.out(command.text);
       return 0;
     case "version":
       output.out(GENERATOR_VERSION);
@@ -52,4 +52,10 @@ async function run(command: Command): Promise<number> {
     case "diff":
       return (await import("./run-diff.js")).runDiff(command, output);
   }
+}
+
+/** A program that reads the files of `generate` finds none; any other command has but its problems to tell. */
+function failureAsJson(args: readonly string[], problems: readonly Problem[], ms: number): string {
+  if (args.includes("generate")) return resultAsJson([], problems, ms);
+  return JSON.stringify({ problems: problems.map(problemAsJson), ms }, undefined, 2);
 }

@@ -1,9 +1,7 @@
 import { compareDocuments } from "../compare/compare-documents.js";
-import type { Command } from "./arguments.js";
+import type { DiffCommand } from "./diff-syntax.js";
 import { problemLines } from "./grouped-lines.js";
 import type { Output } from "./output.js";
-
-type DiffCommand = Extract<Command, { name: "diff" }>;
 
 /**
  * `clientgen diff`: tells what callers notice of a change.

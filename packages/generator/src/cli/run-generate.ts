@@ -5,7 +5,7 @@ import type { PreparedClient } from "../generate.js";
 import type { GenerateOptions } from "../generate-options.js";
 import { findUnchanged } from "../manifest/find-unchanged.js";
 import { ProblemsError, type Problem } from "../problem.js";
-import { cannotWatch, type Command } from "./arguments.js";
+import { cannotWatch, type GenerateCommand } from "./generate-syntax.js";
 import { CONFIG_FILE, readConfig } from "./config.js";
 import { problemLines } from "./grouped-lines.js";
 import { withLoading } from "./loading-options.js";
@@ -13,8 +13,6 @@ import { hasDrift, resultAsJson, resultAsText, type ClientRun } from "./report-r
 import { nextSteps } from "./next-steps.js";
 import type { Output } from "./output.js";
 import { usage } from "./usage.js";
-
-type GenerateCommand = Extract<Command, { name: "generate" }>;
 
 /**
  * `clientgen generate`: all clients are made before the first file is written, so that a problem

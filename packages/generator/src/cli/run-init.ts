@@ -1,11 +1,9 @@
 import { dirname, join, relative } from "node:path";
 import { createPackage } from "../init/create-package.js";
-import type { Command } from "./arguments.js";
+import type { InitCommand } from "./init-syntax.js";
 import { findConfig } from "./config.js";
 import { changeLines, warningLines } from "./grouped-lines.js";
 import type { Output } from "./output.js";
-
-type InitCommand = Extract<Command, { name: "init" }>;
 
 /**
  * `clientgen init`: a new client package, in `packages/` of the workspace that has a configuration,

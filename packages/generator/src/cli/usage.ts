@@ -12,7 +12,8 @@ export function unknownCommand(word: string, commands: readonly string[]): Probl
   if (/[./\\]/.test(word)) return usage(message, `Write: clientgen generate ${word} --out DIR.`);
   const meant = likely(word, commands);
   if (meant !== undefined) return usage(message, `Did you mean ${meant}?`);
-  return usage(message, `The commands are ${commands.join(" and ")}.`);
+  const last = commands.at(-1);
+  return usage(message, `The commands are ${commands.slice(0, -1).join(", ")} and ${last}.`);
 }
 
 /**
@@ -20,13 +21,26 @@ export function unknownCommand(word: string, commands: readonly string[]): Probl
  * versions, and go on for several sentences.
  *
  * @param reason these words.
- * @param options all names of options, without hyphens.
+ * @param command the command's name; `undefined` where there is none.
+ * @param options all names of its options, without hyphens.
+ * @param others the same of the other commands, by their names.
  */
-export function misunderstood(reason: string, options: readonly string[]): ProblemsError {
+export function misunderstood(
+  reason: string,
+  command: string | undefined,
+  options: readonly string[],
+  others: Readonly<Record<string, readonly string[]>>,
+): ProblemsError {
   const option = /--?[a-z][a-z-]*/i.exec(reason)?.[0] ?? "An option";
-  const fix = 'See "clientgen --help".';
+  const fix = `See "clientgen ${command === undefined ? "" : `${command} `}--help".`;
   if (/unknown option/i.test(reason)) {
-    const meant = likely(option.replace(/^-+/, ""), options);
+    const name = option.replace(/^-+/, "");
+    const owners = Object.keys(others).filter((other) => others[other]?.includes(name));
+    if (owners.length > 0) {
+      const message = `${command ?? "clientgen"} has no option "${option}".`;
+      return usage(message, `It belongs to ${owners.join(" and ")}.`);
+    }
+    const meant = likely(name, options);
     const did = meant === undefined ? fix : `Did you mean --${meant}?`;
     return usage(`There is no option "${option}".`, did);
   }

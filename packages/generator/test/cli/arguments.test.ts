@@ -19,11 +19,8 @@ const NOTHING = {
 };
 
 test.each([
-  [[], { name: "help" }],
-  [["--help"], { name: "help" }],
-  [["generate", "-h"], { name: "help" }],
-  [["help"], { name: "help" }],
   [["--version"], { name: "version" }],
+  [["diff", "--version"], { name: "version" }],
   [["generate"], { name: "generate", spec: undefined, ...NOTHING }],
   [
     ["generate", "a.yaml", "--out", "o"],
@@ -69,13 +66,37 @@ test.each([
       loading: { ...LOADING, allowExternal: true, lenient: true },
     },
   ],
+  [["diff", "a", "b"], { name: "diff", old: "a", new: "b", json: false, loading: LOADING }],
+  [
+    ["--json", "diff", "main:a.yaml", "--allow-external", "a.yaml"],
+    {
+      name: "diff",
+      old: "main:a.yaml",
+      new: "a.yaml",
+      json: true,
+      loading: { ...LOADING, allowExternal: true },
+    },
+  ],
 ])("reads %j", (args, command) => {
   expect(readArguments(args)).toEqual(command);
 });
 
+test.each([
+  [[], "Usage: clientgen COMMAND"],
+  [["--help"], "  init      makes a new client package"],
+  [["help"], "Usage: clientgen COMMAND"],
+  [["make", "--help"], "Usage: clientgen COMMAND"],
+  [["generate", "-h"], "  clientgen generate [SPEC]"],
+  [["help", "init"], "  clientgen init SPEC --name PACKAGE"],
+  [["diff", "a", "--help"], "  clientgen diff OLD NEW"],
+])("helps with %j", (args, line) => {
+  const command = readArguments(args);
+  expect(command).toMatchObject({ name: "help", text: expect.stringContaining(line) as string });
+});
+
 const INIT = "Write: clientgen init SPEC --name PACKAGE [--out DIR].";
 test.each([
-  [["build"], 'There is no command "build". The commands are generate and init.'],
+  [["build"], 'There is no command "build". The commands are generate, init and diff.'],
   [["genrate", "a"], 'There is no command "genrate". Did you mean generate?'],
   [
     ["api.yaml", "--json"],
@@ -89,12 +110,12 @@ test.each([
   [["generate", "a", "--output", "b"], 'There is no option "--output". Did you mean --out?'],
   [["generate", "a", "-o", "b"], 'There is no option "-o". Did you mean --out?'],
   [["generate", "a", "--Check"], 'There is no option "--Check". Did you mean --check?'],
-  [["generate", "--fast"], 'There is no option "--fast". See "clientgen --help".'],
-  [["generate", "-x"], 'There is no option "-x". See "clientgen --help".'],
-  [["generate", "a", "--out"], '--out needs a value. See "clientgen --help".'],
-  [["generate", "a", "--out", "--check"], '--out needs a value. See "clientgen --help".'],
+  [["generate", "--fast"], 'There is no option "--fast". See "clientgen generate --help".'],
+  [["generate", "-x"], 'There is no option "-x". See "clientgen generate --help".'],
+  [["generate", "a", "--out"], '--out needs a value. See "clientgen generate --help".'],
+  [["generate", "a", "--out", "--check"], '--out needs a value. See "clientgen generate --help".'],
   [["generate", "a", "--out="], "--out is empty. Name a folder."],
-  [["generate", "--check=yes"], '--check takes no value. See "clientgen --help".'],
+  [["generate", "--check=yes"], '--check takes no value. See "clientgen generate --help".'],
   [["generate", "--check", "--watch"], "--check and --watch exclude each other. Drop one."],
   [["generate", "--out", "o"], "--out needs a document. Write: clientgen generate SPEC --out DIR."],
   [
@@ -110,11 +131,20 @@ test.each([
     ["generate", "a", "--header", "a: b\nc: d"],
     'A header can\'t be sent. Write --header "Name: value".',
   ],
-  [["generate", "a", "--name", "b"], "--name belongs to init. Drop it."],
+  [["generate", "a", "--name", "b"], 'generate has no option "--name". It belongs to init.'],
   [
     ["init", "a", "--name", "b", "--check"],
-    `Besides --name and --out, init takes --header, --timeout, --allow-external and --lenient alone. ${INIT}`,
+    'init has no option "--check". It belongs to generate.',
   ],
+  [["--fast"], 'There is no option "--fast". See "clientgen --help".'],
+  [["--check"], 'clientgen has no option "--check". It belongs to generate.'],
+  [
+    ["diff", "a", "b", "--out", "c"],
+    'diff has no option "--out". It belongs to generate and init.',
+  ],
+  [["diff", "a"], "diff compares two documents. Write: clientgen diff OLD NEW."],
+  [["diff", "a", "b", "c"], "diff compares two documents. Write: clientgen diff OLD NEW."],
+  [["diff", "a", "ftp://b"], '"ftp://b" can\'t be read. Name a file, or an https URL.'],
   [["init"], `init needs a document. ${INIT}`],
   [["init", "a"], `init needs the new package's name. ${INIT}`],
   [

@@ -228,7 +228,9 @@ describe("clientgen generate", { timeout: 60_000 }, () => {
 
   test("prints help and version", async () => {
     const folder = await temporaryFolder();
-    expect((await runClientgen(folder, ["--help"])).stdout).toContain("clientgen generate [SPEC]");
+    expect((await runClientgen(folder, ["--help"])).stdout).toContain("clientgen COMMAND");
+    const { stdout } = await runClientgen(folder, ["generate", "--help"]);
+    expect(stdout).toContain("clientgen generate [SPEC]");
     expect((await runClientgen(folder, ["--version"])).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
   });
 });

@@ -16,18 +16,18 @@ export const badCommandLines: readonly BadInput[] = [
   {
     name: "an unknown option",
     args: ["generate", "--fast"],
-    says: ['clientgen: There is no option "--fast". See "clientgen --help".'],
+    says: ['clientgen: There is no option "--fast". See "clientgen generate --help".'],
   },
   {
     name: "an unknown command",
     args: ["make"],
-    says: ['clientgen: There is no command "make". The commands are generate and init.'],
+    says: ['clientgen: There is no command "make". The commands are generate, init and diff.'],
   },
   {
     name: "--out without a value",
     files: { "api.yaml": PETS },
     args: ["generate", "api.yaml", "--out"],
-    says: ['clientgen: --out needs a value. See "clientgen --help".'],
+    says: ['clientgen: --out needs a value. See "clientgen generate --help".'],
   },
   {
     name: "a second document",
