@@ -1,3 +1,4 @@
+import type { BundledDocument } from "../load/bundle.js";
 import type { StreamFormat } from "../model/answer-stream.js";
 import type {
   Answer,
@@ -117,6 +118,8 @@ export interface IncomingPlan {
 /** Everything that is decided before any text is made: names, files, forms. */
 export interface PackagePlan {
   readonly model: ApiModel;
+  /** Tells where the objects of the model's document stand in its files. */
+  readonly locate: BundledDocument["locate"];
   /** `Customer` in `createCustomerClient`. */
   readonly client: string;
   readonly operations: readonly OperationPlan[];

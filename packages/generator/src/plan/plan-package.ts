@@ -38,6 +38,7 @@ export function planPackage(
   const { enums, plain } = planComponents(model, components);
   return {
     model,
+    locate: (value, key) => document.locate(value, key),
     client,
     operations,
     ...incoming,

@@ -1,0 +1,100 @@
+import type ts from "typescript";
+import { compiler } from "../../emit/compiler.js";
+import { compareValue } from "./compare-value.js";
+import { assignment, note, type PairContext, ruleOf } from "./pair-context.js";
+import { strip } from "./split-type.js";
+import { insideOf, memberOf, type Where, without } from "./where.js";
+
+/** Compares two objects member by member. */
+export function compareObjects(context: PairContext, old: ts.Type, now: ts.Type): void {
+  const { checker, places, where } = context;
+  const [before, after] = [membersOf(checker, old), membersOf(checker, now)];
+  const others = { old: othersOf(checker, old), now: othersOf(checker, now) };
+  for (const [name, member] of before) {
+    const at = memberOf(where, name, places);
+    const same = after.get(name);
+    if (same) compareMember(context, member, same, at);
+    else noteGone(context, name, checker.getTypeOfSymbol(member), at, others.now);
+  }
+  for (const [name, member] of after) {
+    if (!before.has(name)) noteAdded(context, member, memberOf(where, name, places));
+  }
+  if (others.old && others.now) {
+    const at = insideOf(where, "additionalProperties", places);
+    compareValue(context, others.old, others.now, at);
+  } else if (others.old || others.now) noteOthers(context, others.now !== undefined);
+}
+
+function membersOf(checker: ts.TypeChecker, type: ts.Type): ReadonlyMap<string, ts.Symbol> {
+  return new Map(
+    checker
+      .getPropertiesOfType(type)
+      .map((one) => [compiler.unescapeLeadingUnderscores(one.escapedName), one]),
+  );
+}
+
+/** The type of the members that have no name of their own. */
+function othersOf(checker: ts.TypeChecker, type: ts.Type): ts.Type | undefined {
+  return checker.getIndexTypeOfType(type, compiler.IndexKind.String);
+}
+
+function isOptional({ flags }: ts.Symbol): boolean {
+  return (flags & compiler.SymbolFlags.Optional) !== 0;
+}
+
+function compareMember(context: PairContext, old: ts.Symbol, now: ts.Symbol, where: Where): void {
+  const { checker, direction } = context;
+  const became = isOptional(now) ? "optional" : "required";
+  if (isOptional(old) !== isOptional(now)) {
+    const rule = ruleOf(direction, `member-became-${became}`);
+    // It shows in the object around, and not in the type of the member itself.
+    const probes = [assignment(direction, context.where)];
+    note(context, where, rule, `became ${became}`, probes);
+  }
+  const mayBeAbsent = isOptional(old) || isOptional(now);
+  const [before, after] = [checker.getTypeOfSymbol(old), checker.getTypeOfSymbol(now)];
+  compareValue(context, before, after, where, mayBeAbsent);
+}
+
+function noteGone(
+  context: PairContext,
+  name: string,
+  type: ts.Type,
+  at: Where,
+  others: ts.Type | undefined,
+): void {
+  const { checker, direction, where } = context;
+  const core = strip(checker, type).core ?? type;
+  const isRequest = direction === "request";
+  // It is one of those without a name now, and may be sent as before.
+  if (isRequest && others && checker.isTypeAssignableTo(core, others)) return;
+  const of = where.now.access;
+  const probe = { kind: isRequest ? "write" : "read", of, member: name } as const;
+  note(
+    context,
+    without(at, "now"),
+    ruleOf(direction, "member-removed"),
+    isRequest ? "can no longer be sent" : "is gone",
+    where.isExact ? [probe, assignment(direction, where)] : [assignment(direction, where)],
+  );
+}
+
+function noteAdded(context: PairContext, member: ts.Symbol, given: Where): void {
+  const { direction, where } = context;
+  const at = without(given, "old");
+  if (direction === "request" && !isOptional(member)) {
+    const probes = [assignment(direction, where)];
+    note(context, at, "request-required-member-added", "is new and has to be sent", probes);
+  } else note(context, at, ruleOf(direction, "member-added"), "is new", []);
+}
+
+function noteOthers(context: PairContext, areAllowed: boolean): void {
+  const { direction, where } = context;
+  const isRequest = direction === "request";
+  const rule = ruleOf(direction, `other-members-${areAllowed ? "allowed" : "forbidden"}`);
+  const can = isRequest ? "takes" : "has";
+  const text = areAllowed ? `${can} members of any name` : `no longer ${can} members of any name`;
+  const of = where.now.access;
+  const probe = { kind: isRequest ? "write" : "read", of, member: "another" } as const;
+  note(context, where, rule, text, [probe, assignment(direction, where)]);
+}
