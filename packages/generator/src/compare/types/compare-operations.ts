@@ -91,20 +91,17 @@ function noteGone(
 ): void {
   const names = namesOf(plan, client, "now");
   for (const name of names) told.add(name);
-  const [name, ...types] = names.includes(plan.functionName)
-    ? [plan.functionName, ...names.filter((one) => one !== plan.functionName)]
-    : [plan.functionName, ...names];
-  const text = now
-    ? `${quoted(name)} is called ${quoted(now.functionName)} now`
-    : `${quoted(name)} is gone`;
-  const also = types.length === 0 ? "" : `, and with it ${listed(types)}`;
+  const types = names.filter((name) => name !== plan.functionName);
+  const name = quoted(plan.functionName);
+  const text = now ? `${name} is called ${quoted(now.functionName)} now` : `${name} is gone`;
+  const also = types.length === 0 ? "" : ` ${listed(types)} went with the name.`;
   const of = `Now.${client.now.plan.client}Operations`;
   own.findings.push({
     rule: now ? "operation-renamed" : "operation-removed",
     operation: labelOf(now ?? plan),
     old: placeOfOperation(plan),
     now: now ? placeOfOperation(now) : null,
-    message: `${text}${also}.`,
+    message: `${text}.${also}`,
     probes: [{ kind: "read", of, member: plan.functionName }],
   });
 }
