@@ -1,6 +1,6 @@
 import type ts from "typescript";
 import { compiler } from "../../emit/compiler.js";
-import { compile } from "./compile.js";
+import { compile, type CompileSettings } from "./compile.js";
 import { type Probe, probeText } from "./probe.js";
 
 const PROBES = "/probes.ts";
@@ -12,19 +12,20 @@ const LONGEST = 600;
 /**
  * Asks TypeScript what it says of code that was written for the old version.
  *
+ * @param files both versions, below `/old/` and `/now/`.
  * @param questions for each of them several probes, of which the first that fails answers.
  * @returns code and text of the first error for each question; `undefined` where everything compiles.
  */
 export function askCompiler(
   files: ReadonlyMap<string, string>,
   questions: readonly (readonly Probe[])[],
-  before: ts.Program,
+  settings: CompileSettings,
 ): (string | undefined)[] {
   const probes = questions.flat();
   if (probes.length === 0) return questions.map(() => undefined);
   const text =
     HEAD + probes.map((probe, index) => `export const p${index} = ${probeOf(probe)}\n`).join("");
-  const program = compile(new Map(files).set(PROBES, text), before);
+  const program = compile(new Map(files).set(PROBES, text), settings);
   const file = program.getSourceFile(PROBES);
   if (!file) return questions.map(() => undefined);
   const headLines = HEAD.split("\n").length - 1;

@@ -29,10 +29,21 @@ export async function clientFiles(
 export class ClientTypes {
   readonly #checker: ts.TypeChecker;
   readonly #exports = new Map<string, ts.Symbol>();
+  readonly #locals: ReadonlyMap<string, ts.Symbol>;
 
+  /** @param program has the version's entry, as source or as declarations. */
   constructor(program: ts.Program, version: Version) {
     this.#checker = program.getTypeChecker();
-    const index = program.getSourceFile(`/${version}/index.ts`);
+    const index =
+      program.getSourceFile(`/${version}/index.ts`) ??
+      program.getSourceFile(`/${version}/index.d.ts`);
+    const { Type, Value } = compiler.SymbolFlags;
+    const locals = index ? this.#checker.getSymbolsInScope(index, Type | Value) : [];
+    this.#locals = new Map(
+      locals
+        .filter(({ declarations }) => declarations?.[0]?.getSourceFile() === index)
+        .map((symbol) => [symbol.name, symbol]),
+    );
     const module = index && this.#checker.getSymbolAtLocation(index);
     for (const symbol of module ? this.#checker.getExportsOfModule(module) : []) {
       const isAlias = (symbol.flags & compiler.SymbolFlags.Alias) !== 0;
@@ -64,6 +75,19 @@ export class ClientTypes {
     return symbol && this.has(name, "type")
       ? this.#checker.getDeclaredTypeOfSymbol(symbol)
       : undefined;
+  }
+
+  /** The same of a type that the entry declares, and may keep to itself. */
+  declared(name: string): ts.Type | undefined {
+    const symbol = this.#locals.get(name);
+    const isType = symbol && (symbol.flags & compiler.SymbolFlags.Type) !== 0;
+    return isType ? this.#checker.getDeclaredTypeOfSymbol(symbol) : undefined;
+  }
+
+  /** The type of the exported value called `name`. */
+  value(name: string): ts.Type | undefined {
+    const symbol = this.#exports.get(name);
+    return symbol && this.has(name, "value") ? this.#checker.getTypeOfSymbol(symbol) : undefined;
   }
 
   /** The type of a member of the exported type called `name`. */

@@ -1,23 +1,28 @@
 import type ts from "typescript";
 import { compiler } from "../../emit/compiler.js";
+import { compareSignatures } from "./compare-signatures.js";
 import { compareValue } from "./compare-value.js";
 import { assignment, note, type PairContext, ruleOf } from "./pair-context.js";
 import { strip } from "./split-type.js";
 import { insideOf, memberOf, type Where, without } from "./where.js";
+
+const { Prototype } = compiler.SymbolFlags;
 
 /** Compares two objects member by member. */
 export function compareObjects(context: PairContext, old: ts.Type, now: ts.Type): void {
   const { checker, places, where } = context;
   const [before, after] = [membersOf(checker, old), membersOf(checker, now)];
   const others = { old: othersOf(checker, old), now: othersOf(checker, now) };
+  compareSignatures(context, old, now);
   for (const [name, member] of before) {
-    const at = memberOf(where, name, places);
     const same = after.get(name);
+    const at = memberOf(where, name, places, { old: member, ...(same && { now: same }) });
     if (same) compareMember(context, member, same, at);
     else noteGone(context, name, checker.getTypeOfSymbol(member), at, others.now);
   }
   for (const [name, member] of after) {
-    if (!before.has(name)) noteAdded(context, member, memberOf(where, name, places));
+    if (!before.has(name))
+      noteAdded(context, member, memberOf(where, name, places, { now: member }));
   }
   if (others.old && others.now) {
     const at = insideOf(where, "additionalProperties", places);
@@ -25,11 +30,13 @@ export function compareObjects(context: PairContext, old: ts.Type, now: ts.Type)
   } else if (others.old || others.now) noteOthers(context, others.now !== undefined);
 }
 
+/** The members by their names; those that symbols name are marks of the runtime's, which no caller writes or reads. */
 function membersOf(checker: ts.TypeChecker, type: ts.Type): ReadonlyMap<string, ts.Symbol> {
   return new Map(
     checker
       .getPropertiesOfType(type)
-      .map((one) => [compiler.unescapeLeadingUnderscores(one.escapedName), one]),
+      .map((one) => [compiler.unescapeLeadingUnderscores(one.escapedName), one] as const)
+      .filter(([name, { flags }]) => !name.startsWith("__@") && !(flags & Prototype)),
   );
 }
 

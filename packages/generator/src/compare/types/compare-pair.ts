@@ -1,4 +1,5 @@
 import type ts from "typescript";
+import { compiler } from "../../emit/compiler.js";
 import { compareValues } from "./compare-literals.js";
 import { compareObjects } from "./compare-objects.js";
 import { compareValue, goInto, noteAbsence } from "./compare-value.js";
@@ -6,9 +7,10 @@ import { matchObjects } from "./match-objects.js";
 import { assignment, note, type PairContext, ruleOf } from "./pair-context.js";
 import { assignForth } from "./probe.js";
 import {
-  aliasOf,
+  areAlike,
   isUnknown,
   kindsOf,
+  nameOf,
   splitType,
   type SplitType,
   strip,
@@ -18,8 +20,9 @@ import { alternativeOf, insideOf } from "./where.js";
 import { quotedType } from "./words.js";
 
 /** Compares two types part by part. */
-export function comparePair(context: PairContext, old: ts.Type, now: ts.Type): void {
+export function comparePair(context: PairContext, oldType: ts.Type, nowType: ts.Type): void {
   const { checker, direction, where } = context;
+  const [old, now] = [boundOf(checker, oldType), boundOf(checker, nowType)];
   if (isUnknown(old) || isUnknown(now)) {
     if (isUnknown(old) && isUnknown(now)) return;
     const known = quotedType(checker.typeToString(isUnknown(old) ? now : old));
@@ -56,18 +59,30 @@ export function comparePair(context: PairContext, old: ts.Type, now: ts.Type): v
   compareAlternatives(context, split.old, split.now);
 }
 
+/** What a type parameter stands for, as far as anyone knows. */
+function boundOf(checker: ts.TypeChecker, type: ts.Type): ts.Type {
+  if (!(type.flags & compiler.TypeFlags.TypeParameter)) return type;
+  return checker.getBaseConstraintOfType(type) ?? checker.getUnknownType();
+}
+
 /** The types that a type of the runtime (`ItemStream<Item>`) or a tuple is made of. */
 function compareArguments(context: PairContext, old: ts.Type, now: ts.Type): boolean {
   const { checker, where } = context;
   const [before, after] = [typeArguments(checker, old), typeArguments(checker, now)];
-  if (old.symbol !== now.symbol || before.length === 0 || before.length !== after.length) {
-    return false;
-  }
+  if (!areAlike(old, now) || before.length === 0 || before.length !== after.length) return false;
+  const areComputed = old.aliasTypeArguments !== undefined;
   before.forEach((argument, index) => {
     const other = after[index];
+    // What computes a type is given names besides: they are none of its values.
+    if (areComputed && (isUnitUnion(argument) || (other && isUnitUnion(other)))) return;
     if (other) compareValue(context, argument, other, alternativeOf(where));
   });
   return true;
+}
+
+function isUnitUnion(type: ts.Type): boolean {
+  const parts = type.isUnion() ? type.types : [type];
+  return parts.every(({ flags }) => flags & compiler.TypeFlags.StringLiteral);
 }
 
 function compareLists(
@@ -102,7 +117,7 @@ function compareAlternatives(context: PairContext, old: SplitType, now: SplitTyp
     else goInto(context, one, other, alternativeOf(where));
   }
   const names = (types: readonly ts.Type[]) =>
-    types.map((type) => aliasOf(type) ?? checker.typeToString(type));
+    types.map((type) => nameOf(type) ?? checker.typeToString(type));
   noteAlternatives(context, names(gone), names(added));
 }
 

@@ -1,6 +1,6 @@
 import type ts from "typescript";
 import { assignment, note, type PairContext, ruleOf } from "./pair-context.js";
-import { aliasOf, isUnknown, strip, type Stripped } from "./split-type.js";
+import { nameOf, isUnknown, strip, type Stripped } from "./split-type.js";
 import type { Where } from "./where.js";
 
 /**
@@ -15,7 +15,7 @@ export function compareValue(
   where: Where,
   mayBeAbsent = false,
 ): void {
-  if (aliasOf(old) !== undefined && aliasOf(now) !== undefined) {
+  if (nameOf(old) !== undefined && nameOf(now) !== undefined) {
     return goInto(context, old, now, where);
   }
   const [before, after] = [old, now].map((type) => strip(context.checker, type)) as [

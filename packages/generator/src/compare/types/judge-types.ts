@@ -28,7 +28,7 @@ export async function judgeTypes(old: PackagePlan, now: PackagePlan): Promise<re
   const program = compile(files);
   const sources = (version: Version) =>
     [...clients[version].keys()].flatMap((path) => program.getSourceFile(path) ?? []);
-  const changed = changedNames({ old: sources("old"), now: sources("now") });
+  const { all: changed } = changedNames({ old: sources("old"), now: sources("now") });
   const client = pairClients(
     {
       old: { plan: old, types: new ClientTypes(program, "old"), places: new Places(old) },
@@ -43,5 +43,5 @@ export async function judgeTypes(old: PackagePlan, now: PackagePlan): Promise<re
   for (const { operation, pairs } of operations) changes.add(pairs, operation);
   changes.add(compareOthers(client, changed));
   changes.add([compareExports(client, told), compareOptions(client), compareSecrets(client)]);
-  return changes.changes(askCompiler(files, changes.questions, program));
+  return changes.changes(askCompiler(files, changes.questions, { before: program }));
 }

@@ -1,6 +1,6 @@
 import type ts from "typescript";
 import { compiler } from "../../emit/compiler.js";
-import { aliasOf } from "./split-type.js";
+import { nameOf } from "./split-type.js";
 
 /** Which objects of two unions are the same alternative. */
 export interface MatchedObjects {
@@ -30,7 +30,7 @@ export function matchObjects(
       added.splice(added.indexOf(other), 1);
     }
   };
-  take((one, other) => aliasOf(one) !== undefined && aliasOf(one) === aliasOf(other));
+  take((one, other) => nameOf(one) !== undefined && nameOf(one) === nameOf(other));
   if (gone.length === 0 || added.length === 0) return { pairs, gone, added };
   const tags = new Map([...gone, ...added].map((type) => [type, tagOf(checker, type)]));
   take((one, other) => tags.get(one) !== "" && tags.get(one) === tags.get(other));

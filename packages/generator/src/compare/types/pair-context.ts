@@ -2,7 +2,7 @@ import type ts from "typescript";
 import type { Direction } from "../../model/api-model.js";
 import type { Both, Version } from "./client-types.js";
 import type { ComparedPair } from "./finding.js";
-import type { Places } from "./places.js";
+import type { PlaceFinder } from "./places.js";
 import { assignBack, assignForth, type Probe } from "./probe.js";
 import type { TypeRule } from "./type-rules.js";
 import type { Where } from "./where.js";
@@ -13,7 +13,7 @@ export interface ComparerTools {
   readonly checker: ts.TypeChecker;
   /** Names of the types that are not the same in both versions. */
   readonly changed: ReadonlySet<string>;
-  readonly places: Both<Places>;
+  readonly places: Both<PlaceFinder>;
   /** Whether callers can name a type. */
   readonly isExported: (name: string, version: Version) => boolean;
 }

@@ -1,3 +1,4 @@
+import type ts from "typescript";
 import { get, getEntries, getList, isObject } from "../../load/data.js";
 import { resolveReference } from "../../load/resolve-reference.js";
 import type { ParameterPlace } from "../../model/parameter-style.js";
@@ -12,6 +13,27 @@ export interface Place {
   readonly schema: unknown;
 }
 
+/** Finds what types were made of. */
+export interface PlaceFinder {
+  /** Where the type called `name` is described. */
+  ofType(name: string | undefined): Place | undefined;
+  /**
+   * Where a member of an object is described.
+   *
+   * @param member as the compiler knows it; absent where the version has none.
+   */
+  member(place: Place | null | undefined, name: string, member?: ts.Symbol): Place | undefined;
+  /** Where the items of a list, or the members that have no name of their own, are described. */
+  inside(
+    place: Place | null | undefined,
+    keyword: "items" | "additionalProperties",
+  ): Place | undefined;
+  /** Where the values of a choice are listed. */
+  values(place: Place | null | undefined): Place | null | undefined;
+  /** The file, line and pointer of a place; `undefined` where it is not known. */
+  locate(place: Place | null | undefined): Location | undefined;
+}
+
 const PLACES: Readonly<Record<string, ParameterPlace>> = {
   path: "path",
   query: "query",
@@ -22,7 +44,7 @@ const PLACES: Readonly<Record<string, ParameterPlace>> = {
 const PARTS = ["allOf", "anyOf", "oneOf", "prefixItems"];
 
 /** Finds what the types of a client were made of in its document. */
-export class Places {
+export class Places implements PlaceFinder {
   readonly #plan: PackagePlan;
   readonly #byType = new Map<string, Place>();
   /** What stands in the document, by what the plan made of it. */
@@ -38,12 +60,10 @@ export class Places {
     for (const one of plan.operations) this.#readParameters(one);
   }
 
-  /** Where the exported type called `name` is described. */
   ofType(name: string | undefined): Place | undefined {
     return name === undefined ? undefined : this.#byType.get(name);
   }
 
-  /** Where a member of an object is described. */
   member(place: Place | null | undefined, name: string): Place | undefined {
     return this.#find(place, (schema) => {
       const holder = get(schema, "properties");
@@ -53,7 +73,6 @@ export class Places {
     });
   }
 
-  /** Where the items of a list, or the members that have no name of their own, are described. */
   inside(
     place: Place | null | undefined,
     keyword: "items" | "additionalProperties",
@@ -66,7 +85,6 @@ export class Places {
     });
   }
 
-  /** Where the values of a choice are listed. */
   values(place: Place | null | undefined): Place | null | undefined {
     const found = this.#find(place, (schema) => {
       const key = ["enum", "const"].find((one) => get(schema, one) !== undefined);
@@ -75,7 +93,6 @@ export class Places {
     return found ?? place;
   }
 
-  /** The file, line and pointer of a place; `undefined` where it is not known. */
   locate(place: Place | null | undefined): Location | undefined {
     if (!place) return undefined;
     const { holder, key, schema } = place;

@@ -1,7 +1,5 @@
 import type ts from "typescript";
 import { compiler } from "../../emit/compiler.js";
-import { RUNTIME_FILE } from "./runtime-types.js";
-import { STANDARD_FILE } from "./standard-types.js";
 
 const { TypeFlags } = compiler;
 
@@ -84,15 +82,27 @@ export function isUnknown({ flags }: ts.Type): boolean {
 }
 
 /** The name that a type was declared by; a generic one is not one type. */
-export function aliasOf(type: ts.Type): string | undefined {
-  return type.aliasTypeArguments ? undefined : type.aliasSymbol?.name;
+export function nameOf(type: ts.Type): string | undefined {
+  if (type.aliasSymbol) return type.aliasTypeArguments ? undefined : type.aliasSymbol.name;
+  if (!type.isClassOrInterface() || type.typeParameters?.length) return undefined;
+  return isForeign(type) ? undefined : type.symbol.name;
 }
 
-/** What a list, a tuple, or a type of the runtime (`ItemStream<Item>`) is made of. */
+/** What a list, a tuple, or a type of the runtime or the platform (`ItemStream<Item>`) is made of. */
 export function typeArguments(checker: ts.TypeChecker, type: ts.Type): readonly ts.Type[] {
+  // What can't be told until more is known is told by what it was asked for.
+  if (type.flags & TypeFlags.Instantiable) return type.aliasTypeArguments ?? [];
   if (!(type.flags & TypeFlags.Object)) return [];
   const isReference = (type as ts.ObjectType).objectFlags & compiler.ObjectFlags.Reference;
   return isReference ? checker.getTypeArguments(type as ts.TypeReference) : [];
+}
+
+/** Whether two types are one generic type of different parts. */
+export function areAlike(old: ts.Type, now: ts.Type): boolean {
+  if (old.aliasTypeArguments && now.aliasTypeArguments) {
+    return old.aliasSymbol?.name === now.aliasSymbol?.name;
+  }
+  return old.symbol !== undefined && old.symbol === now.symbol;
 }
 
 function isUnion(type: ts.Type): type is ts.UnionType {
@@ -116,6 +126,8 @@ function isObject(checker: ts.TypeChecker, type: ts.Type): boolean {
 /** Whether a type is declared by the runtime or the platform; those that take others apart (`Omit`) are not. */
 function isForeign({ symbol }: ts.Type): boolean {
   const [declaration] = symbol?.declarations ?? [];
-  if (!declaration || !compiler.isInterfaceDeclaration(declaration)) return false;
-  return [RUNTIME_FILE, STANDARD_FILE].includes(declaration.getSourceFile().fileName);
+  if (!declaration) return false;
+  const isNamed =
+    compiler.isInterfaceDeclaration(declaration) || compiler.isClassDeclaration(declaration);
+  return isNamed && !/^\/(?:old|now)\//.test(declaration.getSourceFile().fileName);
 }

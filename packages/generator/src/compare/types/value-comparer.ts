@@ -5,16 +5,20 @@ import { comparePair } from "./compare-pair.js";
 import { compareValue } from "./compare-value.js";
 import { ComparedPair } from "./finding.js";
 import type { ComparerTools, PairContext } from "./pair-context.js";
-import { aliasOf } from "./split-type.js";
+import { nameOf } from "./split-type.js";
 import { namedWhere, type Where } from "./where.js";
 
 type ByDirection = Map<Direction, ComparedPair>;
+
+/** Generic types may lead to ever new ones. */
+const DEEPEST = 100;
 
 /** Compares what callers send and get: each two types once for a direction, for they may lead back to themselves. */
 export class ValueComparer {
   /** Names of the types that were met in both versions. */
   readonly met = new Set<string>();
   readonly #tools: ComparerTools;
+  #depth = 0;
   readonly #pairs = new Map<ts.Type, Map<ts.Type, ByDirection>>();
 
   constructor(tools: ComparerTools) {
@@ -35,23 +39,26 @@ export class ValueComparer {
     direction: Direction,
     given: Where,
   ): ComparedPair | undefined {
-    if (old === now) return undefined;
-    const { changed, places, isExported } = this.#tools;
-    const names = { old: aliasOf(old), now: aliasOf(now) };
+    if (old === now || this.#depth > DEEPEST) return undefined;
+    const { changed, checker, places, isExported } = this.#tools;
+    const names = { old: nameOf(old), now: nameOf(now) };
     if (names.old !== undefined && names.old === names.now) {
       this.met.add(names.old);
       if (!changed.has(names.old)) return undefined;
     }
     const isNamed = names.old !== undefined && names.now !== undefined;
     const pair = new ComparedPair();
-    if (isNamed || (isMadeOfMembers(old) && isMadeOfMembers(now))) {
+    if (isNamed || (isMadeOfMembers(checker, old) && isMadeOfMembers(checker, now))) {
       const byDirection = this.#pairsOf(old, now);
       const known = byDirection.get(direction);
       if (known) return known;
       byDirection.set(direction, pair);
+      for (const name of genericNames(old, now)) this.met.add(name);
     }
     const where = namedWhere(given, names, places, isExported);
+    this.#depth += 1;
     comparePair(this.#context(pair, direction, where), old, now);
+    this.#depth -= 1;
     return pair;
   }
 
@@ -70,9 +77,16 @@ export class ValueComparer {
 }
 
 /** Two lists of strings are one type, wherever they stand; two objects are not. */
-function isMadeOfMembers(type: ts.Type): boolean {
+function isMadeOfMembers(checker: ts.TypeChecker, type: ts.Type): boolean {
   const { Object: AnObject, Intersection } = compiler.TypeFlags;
-  if (type.flags & Intersection) return true;
-  if (!(type.flags & AnObject)) return false;
-  return !((type as ts.ObjectType).objectFlags & compiler.ObjectFlags.Reference);
+  const isMade = (type.flags & (AnObject | Intersection)) !== 0;
+  return isMade && !checker.isArrayType(type) && !checker.isTupleType(type);
+}
+
+/** The name of a generic type that both are made by. */
+function genericNames(old: ts.Type, now: ts.Type): string[] {
+  return [
+    [old.aliasSymbol?.name, now.aliasSymbol?.name],
+    [old.symbol?.name, now.symbol?.name],
+  ].flatMap(([one, other]) => (one !== undefined && one === other ? [one] : []));
 }

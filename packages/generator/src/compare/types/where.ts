@@ -1,5 +1,6 @@
+import type ts from "typescript";
 import type { Both, Version } from "./client-types.js";
-import type { Place, Places } from "./places.js";
+import type { Place, PlaceFinder } from "./places.js";
 
 /** Where a value that is compared comes from. */
 export interface Spot {
@@ -20,7 +21,7 @@ export interface Where extends Both<Spot> {
 export function namedWhere(
   given: Where,
   names: Both<string | undefined>,
-  places: Both<Places>,
+  places: Both<PlaceFinder>,
   isExported: (name: string, version: Version) => boolean,
 ): Where {
   const { old, now } = names;
@@ -34,12 +35,21 @@ export function namedWhere(
   };
 }
 
-/** A member of an object. */
-export function memberOf(where: Where, name: string, places: Both<Places>): Where {
+/**
+ * A member of an object.
+ *
+ * @param member as each version has it.
+ */
+export function memberOf(
+  where: Where,
+  name: string,
+  places: Both<PlaceFinder>,
+  member: Partial<Both<ts.Symbol>>,
+): Where {
   const isPlain = /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(name);
   const key = JSON.stringify(name);
   return step(where, `[${key}]`, isPlain ? `.${name}` : `[${key}]`, (version, place) =>
-    places[version].member(place, name),
+    places[version].member(place, name, member[version]),
   );
 }
 
@@ -47,7 +57,7 @@ export function memberOf(where: Where, name: string, places: Both<Places>): Wher
 export function insideOf(
   where: Where,
   keyword: "items" | "additionalProperties",
-  places: Both<Places>,
+  places: Both<PlaceFinder>,
 ): Where {
   const key = keyword === "items" ? "[number]" : "[string]";
   return step(where, key, keyword === "items" ? "[]" : "[…]", (version, place) =>
