@@ -17,6 +17,7 @@ const ROOMS = [
   "readme",
   "write",
   "manifest",
+  "compare",
   "init",
   "cli",
 ];

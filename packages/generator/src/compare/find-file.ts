@@ -1,10 +1,12 @@
 import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
-import { relative, resolve, sep } from "node:path";
+import { readdir } from "node:fs/promises";
+import { basename, dirname, relative, resolve, sep } from "node:path";
 import { promisify } from "node:util";
+import { decodeText } from "../load/decode-text.js";
 import { isWeb, toAddress, toShown } from "../load/address.js";
 import { LIMITS } from "../load/limits.js";
-import { type readBytes, tooLarge } from "../load/read-text.js";
+import { readBytes, tooLarge } from "../load/read-text.js";
 import { ProblemsError } from "../problem.js";
 
 /** Where a version of a document is, and how its files are read. */
@@ -12,8 +14,12 @@ export interface FoundFile {
   /** Absolute path, or an https URL. */
   readonly address: string;
   readonly shown: string;
+  /** The commit, as the user names it; absent for what is on the disk or in the web. */
+  readonly ref?: string | undefined;
   /** Reads a file of a commit; absent for what is on the disk or in the web. */
   readonly readFile?: typeof readBytes | undefined;
+  /** The names of what is in a folder where this file is: on the disk, or in the same commit. Of the web nothing is known. */
+  readonly list: (folder: string) => Promise<readonly string[]>;
 }
 
 const run = promisify(execFile);
@@ -28,7 +34,8 @@ const run = promisify(execFile);
 export async function findFile(named: string): Promise<FoundFile> {
   const { ref, path } = splitRevision(named) ?? {};
   if (ref === undefined || path === undefined) {
-    return { address: toAddress(named), shown: toShown(named) };
+    const list = (folder: string) => readdir(folder).catch(() => []);
+    return { address: toAddress(named), shown: toShown(named), list };
   }
   const root = await git(named, "rev-parse", "--show-toplevel");
   const commit = await git(
@@ -40,11 +47,16 @@ export async function findFile(named: string): Promise<FoundFile> {
     `${ref}^{commit}`,
   );
   const address = resolve(/^\.{1,2}\//.test(path) ? "." : root, path);
+  const objectOf = (file: string) => `${commit}:${relative(root, file).split(sep).join("/")}`;
+  const list = async (folder: string) =>
+    run("git", ["ls-tree", "-z", "--name-only", objectOf(folder)], { cwd: root }).then(
+      ({ stdout }) => stdout.split("\0").filter((name) => name !== ""),
+      () => [],
+    );
   const readFile: typeof readBytes = async (file, shown, most) => {
-    const inside = relative(root, file).split(sep).join("/");
     try {
       const options = { cwd: root, encoding: "buffer", maxBuffer: LIMITS.bytes } as const;
-      const { stdout } = await run("git", ["cat-file", "blob", `${commit}:${inside}`], options);
+      const { stdout } = await run("git", ["cat-file", "blob", objectOf(file)], options);
       if (stdout.length < most) return stdout;
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== "ERR_CHILD_PROCESS_STDIO_MAXBUFFER") {
@@ -54,7 +66,7 @@ export async function findFile(named: string): Promise<FoundFile> {
     }
     throw problem(shown, ...tooLarge("more"));
   };
-  return { address, shown: named, readFile };
+  return { address, shown: named, ref, readFile, list };
 }
 
 /** The parts of `REF:path`; `undefined` for what is a file, a URL or a drive of Windows. */
@@ -81,4 +93,25 @@ async function git(named: string, ...args: string[]): Promise<string> {
 
 function problem(file: string, message: string, fix: string): ProblemsError {
   return new ProblemsError([{ severity: "error", location: { file }, message, fix }]);
+}
+
+/** Whether there is a file or folder where a document is: on the disk, or in the same commit. */
+export async function isBeside(found: FoundFile, address: string): Promise<boolean> {
+  return (await found.list(dirname(address))).includes(basename(address));
+}
+
+/**
+ * Reads a file that belongs to a version of a document, such as the report of its client's exports.
+ *
+ * @param address absolute path, where {@link isBeside} says that there is one.
+ * @param shown what the user calls it.
+ * @throws {ProblemsError} if it can't be read.
+ */
+export async function readBeside(
+  found: FoundFile,
+  address: string,
+  shown: string,
+): Promise<string> {
+  const read = found.readFile ?? readBytes;
+  return decodeText(await read(address, shown, LIMITS.bytes), shown);
 }

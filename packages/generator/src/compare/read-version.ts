@@ -2,6 +2,7 @@ import { checkDocument } from "../check/check-document.js";
 import { Report } from "../check/report.js";
 import type { LoadingOptions } from "../generate-options.js";
 import { bundle, type BundledDocument } from "../load/bundle.js";
+import { resolvePointer } from "../load/json-pointer.js";
 import type { SourceDocument } from "../load/parse-document.js";
 import type { Sources } from "../load/sources.js";
 import { mendDocument } from "../mend/mend-document.js";
@@ -11,17 +12,19 @@ import type { PackagePlan } from "../plan/package-plan.js";
 import { ProblemsError, type Problem } from "../problem.js";
 import { readSources } from "../read-sources.js";
 import { upgradeDocument } from "../upgrade/upgrade-document.js";
-import { findFile } from "./find-file.js";
+import { findFile, type FoundFile } from "./find-file.js";
 
 /** One of the two documents that are compared. */
 export interface DocumentVersion {
-  /** As the user has named it. */
-  readonly shown: string;
+  /** Where it was found, and how files beside it are read. */
+  readonly found: FoundFile;
   /** In one piece and in the words of OpenAPI 3.0 and 3.1, as the author meant it for the wire: nothing is mended. */
   readonly document: BundledDocument;
   /** What a client of it would be; `undefined` where the generator refuses the document. */
   readonly plan: PackagePlan | undefined;
   readonly problems: readonly Problem[];
+  /** Whether a JSON pointer leads to something in one of its files. */
+  readonly has: (pointer: string) => boolean;
 }
 
 /**
@@ -36,11 +39,16 @@ export async function readVersion(
   options: LoadingOptions = {},
 ): Promise<DocumentVersion> {
   const report = new Report({ lenient: true });
-  const { address, shown, readFile } = await findFile(named);
+  const found = await findFile(named);
+  const { address, shown, readFile } = found;
   const { entry, sources } = await readSources(address, shown, { ...options, readFile }, report);
   const document = await read(entry, sources, new Report({ lenient: true }));
   const plan = await planOf(entry, sources, report);
-  return { shown, document, plan, problems: report.problems };
+  const has = (pointer: string) =>
+    [...sources.values()].some(
+      (source) => "root" in source && resolvePointer(source.root, pointer) !== undefined,
+    );
+  return { found, document, plan, problems: report.problems, has };
 }
 
 async function read(

@@ -1,6 +1,4 @@
-import { dirname, join } from "node:path";
-import { getString } from "./data.js";
-import { readIfFile } from "./read-text.js";
+import { findPackage } from "./find-package.js";
 
 /** A product's name or version in a `User-Agent` (RFC 9110, 10.1.5 and 5.6.2). */
 const TOKEN = /^[!#$%&'*+.^_`|~\w-]+$/;
@@ -13,22 +11,9 @@ const TOKEN = /^[!#$%&'*+.^_`|~\w-]+$/;
  * @returns `undefined` where there is no such package, or no header can hold its name.
  */
 export async function findUserAgent(folder: string): Promise<string | undefined> {
-  const content = parse(await readIfFile(join(folder, "package.json")));
-  const name = getString(content, "name");
-  if (!name) {
-    const parent = dirname(folder);
-    return parent === folder ? undefined : findUserAgent(parent);
-  }
-  const product = name.replaceAll("@", "").replaceAll("/", "-");
+  const found = await findPackage(folder);
+  const product = (found?.name ?? "").replaceAll("@", "").replaceAll("/", "-");
   if (!TOKEN.test(product)) return undefined;
-  const version = getString(content, "version") ?? "";
+  const version = found?.version ?? "";
   return TOKEN.test(version) ? `${product}/${version}` : product;
-}
-
-function parse(text: string | undefined): unknown {
-  try {
-    return JSON.parse(text ?? "");
-  } catch {
-    return undefined;
-  }
 }

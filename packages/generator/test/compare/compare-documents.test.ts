@@ -1,0 +1,105 @@
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { compareDocuments } from "../../src/compare/compare-documents.js";
+import { ACCEPTED_FILE } from "../../src/compare/accepted/read-accepted.js";
+import { gitRepository } from "../support/git-repository.js";
+import { inFolder } from "../support/in-folder.js";
+import { PETS } from "../support/pets.js";
+import { temporaryFolder, writeTree } from "../support/temporary-folder.js";
+
+const REPORT = '## API Report File for "@pets/client"\n\n```ts\n\nexport type Pet = {};\n\n```\n';
+
+test("the same document has not changed, whatever it is written in", async () => {
+  const folder = await temporaryFolder({ "a.yaml": PETS, "b.yaml": `# The same.\n${PETS}` });
+  expect(await compareDocuments(join(folder, "a.yaml"), join(folder, "b.yaml"))).toEqual({
+    bump: "none",
+    verdicts: { wire: "none", types: "none" },
+    changes: [],
+    accepted: [],
+    warnings: [],
+  });
+});
+
+test("the types of a document that no client can be made of are not compared", async () => {
+  const folder = await temporaryFolder({
+    "a.yaml": PETS,
+    "b.yaml": PETS.replace("operationId: getStore", "x-retry: 3\n      operationId: getStore"),
+  });
+  const [a, b] = [join(folder, "a.yaml"), join(folder, "b.yaml")];
+  const { verdicts, warnings } = await compareDocuments(a, b);
+  expect(Object.keys(verdicts)).toEqual(["wire"]);
+  expect(warnings).toEqual([
+    expect.objectContaining({
+      location: { file: b },
+      message: expect.stringMatching(
+        /^No client can be made of this, so no types are compared: /,
+      ) as string,
+    }),
+  ]);
+});
+
+describe("the reports of a client's package", () => {
+  const files = { "a.yaml": PETS, "client/api/index.api.md": REPORT };
+  const clients = [{ folder: "", version: "0.1.0" }];
+
+  test("are compared since the old document's commit", async () => {
+    const { folder } = await gitRepository(files);
+    await inFolder(folder, async () => {
+      const options = { clients: [{ ...clients[0], folder: join(process.cwd(), "client") }] };
+      const { verdicts, warnings } = await compareDocuments("v1:a.yaml", "a.yaml", options);
+      expect([verdicts, warnings]).toEqual([{ wire: "none", types: "none", api: "none" }, []]);
+    });
+  });
+
+  test("give way to those that are named", async () => {
+    const { folder } = await gitRepository(files);
+    await inFolder(folder, async () => {
+      const reports = { old: "v1:client/api/index.api.md", new: "client/api/index.api.md" };
+      const { verdicts } = await compareDocuments("a.yaml", "a.yaml", { reports });
+      expect(verdicts).toHaveProperty("api", "none");
+      const lost = { ...reports, new: "client/index.api.md" };
+      await expect(compareDocuments("a.yaml", "a.yaml", { reports: lost })).rejects.toThrow(
+        "client/index.api.md: There is no such file.",
+      );
+    });
+  });
+});
+
+describe("the list of accepted breaks", () => {
+  const entry = (pointer: string, until: string) =>
+    `- { pointer: "${pointer}", reason: It never worked., until: ${until} }\n`;
+
+  test("expires by the version of the client's package", async () => {
+    const folder = await temporaryFolder({
+      "a.yaml": PETS,
+      [ACCEPTED_FILE]: entry("/paths/~1pets", "0.2.0"),
+    });
+    const a = join(folder, "a.yaml");
+    const at = async (version: string) =>
+      compareDocuments(a, a, { clients: [{ folder, version }] });
+    expect((await at("0.1.9")).warnings).toEqual([]);
+    await expect(at("0.2.0")).rejects.toThrow(
+      "What is at /paths/~1pets was accepted until 0.2.0, and the package is at 0.2.0. Drop the entry: it no longer holds.",
+    );
+  });
+
+  test("is told to be stale where neither document has the place", async () => {
+    const { folder } = await gitRepository({ "a.yaml": PETS });
+    await inFolder(folder, async () => {
+      await writeTree(folder, {
+        "a.yaml": PETS.replace("/stores/{id}:", "/shops/{id}:"),
+        [ACCEPTED_FILE]: [
+          entry("/paths/~1stores~1{id}", "1.0.0"),
+          entry("/paths/~1shops~1{id}", "1.0.0"),
+          entry("/paths/~1kiosks~1{id}", "1.0.0"),
+        ].join(""),
+      });
+      const { warnings } = await compareDocuments("v1:a.yaml", "a.yaml");
+      expect(warnings.map(({ location, message }) => [location.line, message])).toEqual([
+        [3, "Neither document has anything at /paths/~1kiosks~1{id}."],
+      ]);
+      // Of a commit's document the commit's list holds, and this one has none.
+      expect((await compareDocuments("v1:a.yaml", "v1:a.yaml")).warnings).toEqual([]);
+    });
+  });
+});

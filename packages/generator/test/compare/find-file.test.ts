@@ -1,0 +1,68 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { findFile, isBeside, readBeside } from "../../src/compare/find-file.js";
+import { gitRepository } from "../support/git-repository.js";
+import { inFolder } from "../support/in-folder.js";
+import { temporaryFolder } from "../support/temporary-folder.js";
+
+test("finds a file of a commit, and what was beside it then", async () => {
+  const { folder, commit } = await gitRepository({ "spec/a.yaml": "old", "spec/b.yaml": "b" });
+  await commit({ "spec/a.yaml": "new", "spec/c.yaml": "c" });
+  await inFolder(folder, async () => {
+    const found = await findFile("v1:spec/a.yaml");
+    expect(found).toMatchObject({ shown: "v1:spec/a.yaml", ref: "v1" });
+    expect(await readBeside(found, found.address, found.shown)).toBe("old");
+    expect(await found.list(join(found.address, ".."))).toEqual(["a.yaml", "b.yaml"]);
+    expect(await isBeside(found, join(found.address, "../c.yaml"))).toBe(false);
+    expect(await found.list(join(found.address, "../../.."))).toEqual([]);
+  });
+  // From a folder below the root, REF:path is still from the root, as git has it, and REF:./path is not.
+  await inFolder(join(folder, "spec"), async () => {
+    for (const named of ["HEAD:spec/c.yaml", "HEAD:./c.yaml"]) {
+      const found = await findFile(named);
+      expect(await readBeside(found, found.address, found.shown)).toBe("c");
+    }
+  });
+});
+
+test("finds a file on the disk, and what is beside it", async () => {
+  const folder = await temporaryFolder({ "a.yaml": "a", "b:c.yaml": "b" });
+  await inFolder(folder, async () => {
+    const found = await findFile("a.yaml");
+    expect(found).toMatchObject({ shown: "a.yaml", address: join(process.cwd(), "a.yaml") });
+    expect(found.ref).toBeUndefined();
+    expect(await isBeside(found, join(process.cwd(), "b:c.yaml"))).toBe(true);
+    expect(await readBeside(await findFile("b:c.yaml"), join(process.cwd(), "b:c.yaml"), "")).toBe(
+      "b",
+    );
+    await mkdir("empty");
+    await writeFile("empty/x", "");
+    expect(await found.list(join(process.cwd(), "empty"))).toEqual(["x"]);
+    expect(await found.list(join(process.cwd(), "nowhere"))).toEqual([]);
+  });
+});
+
+test("a password in a URL is not shown, and nothing is known of what is beside it", async () => {
+  const found = await findFile("https://me:secret@pets.example/a.yaml");
+  expect(found.shown).toBe("https://pets.example/a.yaml");
+  expect(await found.list("https://pets.example")).toEqual([]);
+});
+
+test.each([
+  ["v2:a.yaml", "This is neither a file nor REF:path in a git repository."],
+  ["-v1:a.yaml", "This is neither a file nor REF:path in a git repository."],
+])("refuses %s", async (named, says) => {
+  const { folder } = await gitRepository({ "a.yaml": "" });
+  await inFolder(folder, async () => {
+    await expect(findFile(named)).rejects.toThrow(says);
+  });
+});
+
+test("refuses a path that the commit does not have", async () => {
+  const { folder } = await gitRepository({ "a.yaml": "" });
+  await inFolder(folder, async () => {
+    const found = await findFile("v1:b.yaml");
+    await expect(readBeside(found, found.address, found.shown)).rejects.toThrow("v1:b.yaml: ");
+  });
+});
