@@ -23,11 +23,11 @@ const SYNTAXES: readonly Syntax<Command>[] = [generateSyntax, initSyntax, diffSy
  * @throws {ProblemsError} if they can't be understood.
  */
 export function readArguments(args: readonly string[]): Command {
-  const options = args.slice(0, args.includes("--") ? args.indexOf("--") : args.length);
-  if (options.includes("--version")) return { name: "version" };
+  const flags = new Set(args.includes("--") ? args.slice(0, args.indexOf("--")) : args);
+  if (flags.has("--version")) return { name: "version" };
   const at = args.findIndex((argument) => !argument.startsWith("-"));
   const [word, next] = at === -1 ? [] : args.slice(at);
-  const isHelp = word === "help" || options.includes("--help") || options.includes("-h");
+  const isHelp = word === "help" || flags.has("--help") || flags.has("-h");
   if (word === undefined && !isHelp && args.length > 0) throw unknownOption(args);
   const syntax = find(word === "help" ? next : word);
   if (isHelp || word === undefined) {

@@ -17,6 +17,13 @@ const NOTHING = {
   json: false,
   loading: LOADING,
 };
+const DIFF = {
+  name: "diff",
+  format: "text",
+  failOn: undefined,
+  reports: undefined,
+  loading: LOADING,
+};
 
 test.each([
   [["--version"], { name: "version" }],
@@ -66,14 +73,25 @@ test.each([
       loading: { ...LOADING, allowExternal: true, lenient: true },
     },
   ],
-  [["diff", "a", "b"], { name: "diff", old: "a", new: "b", json: false, loading: LOADING }],
+  [["diff", "a", "b"], { ...DIFF, old: "a", new: "b" }],
+  [
+    ["diff", "a", "b", "--markdown", "--fail-on=minor", "--old-api", "c", "--new-api", "d"],
+    {
+      ...DIFF,
+      old: "a",
+      new: "b",
+      format: "markdown",
+      failOn: "minor",
+      reports: { old: "c", new: "d" },
+    },
+  ],
   [
     ["--json", "diff", "main:a.yaml", "--allow-external", "a.yaml"],
     {
-      name: "diff",
+      ...DIFF,
       old: "main:a.yaml",
       new: "a.yaml",
-      json: true,
+      format: "json",
       loading: { ...LOADING, allowExternal: true },
     },
   ],
@@ -144,6 +162,20 @@ test.each([
   ],
   [["diff", "a"], "diff compares two documents. Write: clientgen diff OLD NEW."],
   [["diff", "a", "b", "c"], "diff compares two documents. Write: clientgen diff OLD NEW."],
+  [
+    ["diff", "a", "b", "--json", "--markdown"],
+    "--json and --markdown exclude each other. Drop one.",
+  ],
+  [["diff", "a", "b", "--fail-on", "mayor"], 'There is no level "mayor". Did you mean major?'],
+  [
+    ["diff", "a", "b", "--fail-on", "none"],
+    'There is no level "none". Use one of patch, minor, major.',
+  ],
+  [["diff", "a", "b", "--old-api", "c"], "--new-api is missing. Name both reports, or neither."],
+  [
+    ["diff", "a", "b", "--new-api", "c", "--old-api="],
+    "--old-api is missing. Name both reports, or neither.",
+  ],
   [["diff", "a", "ftp://b"], '"ftp://b" can\'t be read. Name a file, or an https URL.'],
   [["init"], `init needs a document. ${INIT}`],
   [["init", "a"], `init needs the new package's name. ${INIT}`],

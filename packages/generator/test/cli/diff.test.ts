@@ -1,0 +1,129 @@
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { gitRepository } from "../support/git-repository.js";
+import { configuration, PETS } from "../support/pets.js";
+import { runClientgen } from "../support/run-clientgen.js";
+import { temporaryFolder, writeTree } from "../support/temporary-folder.js";
+
+const REPORT = '## API Report File for "@pets/client"\n\n```ts\n\nexport type Pet = {};\n\n```\n';
+
+/** A workspace with a document and its client, committed. */
+const WORKSPACE = {
+  "clientgen.config.json": configuration([{ spec: "spec/pets.yaml", out: "client/src" }]),
+  "spec/pets.yaml": PETS,
+  "client/package.json": '{ "name": "@pets/client", "version": "0.3.0" }',
+  "client/api/index.api.md": REPORT,
+};
+
+const NOTHING = "Nothing that callers can notice has changed.";
+
+describe("the same document", () => {
+  test("has nothing to tell, in words", async () => {
+    const folder = await temporaryFolder({ "a.yaml": PETS, "b.yaml": PETS });
+    const args = ["diff", "a.yaml", "b.yaml", "--fail-on", "patch"];
+    expect(await runClientgen(folder, args)).toMatchObject({
+      code: 0,
+      stderr: "",
+      stdout: `a.yaml -> b.yaml\n\n${NOTHING}\nbump: none (wire: none, types: none, API report: not compared)\n`,
+    });
+  });
+
+  test("has nothing to tell programs, of a commit and with the reports of its client's package", async () => {
+    const { folder } = await gitRepository(WORKSPACE);
+    const args = ["diff", "v1:spec/pets.yaml", "spec/pets.yaml", "--json"];
+    const { code, stdout } = await runClientgen(folder, args);
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toEqual({
+      bump: "none",
+      verdicts: { wire: "none", types: "none", api: "none" },
+      changes: [],
+      warnings: [],
+      ms: expect.any(Number) as number,
+    });
+    // The same from another folder.
+    const below = ["diff", "v1:spec/pets.yaml", "pets.yaml", "--json"];
+    const again = await runClientgen(join(folder, "spec"), below);
+    expect(JSON.parse(again.stdout)).toMatchObject({ verdicts: { api: "none" } });
+  });
+
+  test("has nothing to tell reviewers", async () => {
+    const { folder } = await gitRepository(WORKSPACE);
+    const args = ["diff", "v1:spec/pets.yaml", "main:spec/pets.yaml", "--markdown"];
+    const { code, stdout } = await runClientgen(folder, args);
+    expect([code, stdout]).toEqual([
+      0,
+      `### \`main:spec/pets.yaml\`: nothing to release\n\n**${NOTHING}**\n\nCompared with \`v1:spec/pets.yaml\`. wire: **none** · types: **none** · API report: **none**\n`,
+    ]);
+  });
+});
+
+describe("bad input ends with exit code 2", () => {
+  const entry = (until: string) => `- { pointer: /info, reason: Why not., until: ${until} }\n`;
+  test.each([
+    [
+      "a file that is not there",
+      {},
+      ["a.yaml", "x.yaml"],
+      ["x.yaml: There is no such file. Check the path."],
+    ],
+    [
+      "a commit that is not there",
+      {},
+      ["v9:a.yaml", "a.yaml"],
+      [
+        "v9:a.yaml: This is neither a file nor REF:path in a git repository. Check the path, or the name of the commit, branch or tag.",
+      ],
+    ],
+    [
+      "no document",
+      { "b.yaml": "a: 1" },
+      ["a.yaml", "b.yaml"],
+      [expect.stringMatching(/^b\.yaml:1:1 #: /)],
+    ],
+    [
+      "a list of accepted breaks with a mistake",
+      { "accepted-changes.yaml": entry("soon") },
+      ["a.yaml", "a.yaml"],
+      [
+        'accepted-changes.yaml:1:46 #/0/until: "soon" is no version. Write the first version that it no longer holds for: "0.5.0".',
+      ],
+    ],
+    [
+      "an accepted break that has expired",
+      {
+        "accepted-changes.yaml": entry("0.3.0"),
+        "clientgen.config.json": configuration([{ spec: "a.yaml", out: "client/src" }]),
+        "client/package.json": '{ "name": "@pets/client", "version": "0.3.0" }',
+      },
+      ["a.yaml", "a.yaml"],
+      [
+        "accepted-changes.yaml:1:46 #/0/until: What is at /info was accepted until 0.3.0, and the package is at 0.3.0. Drop the entry: it no longer holds.",
+      ],
+    ],
+    [
+      "a broken configuration",
+      { "clientgen.config.json": "{}" },
+      ["a.yaml", "a.yaml"],
+      [expect.stringMatching(/^clientgen\.config\.json:1:1 #\/clients: There must be a list/)],
+    ],
+    [
+      "a report that is not there",
+      {},
+      ["a.yaml", "a.yaml", "--old-api", "o.api.md", "--new-api", "a.yaml"],
+      ["o.api.md: There is no such file. Check the path."],
+    ],
+  ])("%s", async (_, files, args, says) => {
+    const { folder } = await gitRepository({ "a.yaml": PETS });
+    await writeTree(folder, files);
+    expect(await runClientgen(folder, ["diff", ...args])).toMatchObject({
+      code: 2,
+      stdout: "",
+      problems: says,
+    });
+    const { code, stdout } = await runClientgen(folder, ["diff", ...args, "--json"]);
+    expect(code).toBe(2);
+    const json = JSON.parse(stdout) as { readonly problems: readonly object[] };
+    expect(Object.keys(json)).toEqual(["problems", "ms"]);
+    expect(json.problems).toHaveLength(says.length);
+  });
+});

@@ -1,0 +1,92 @@
+import { describe, expect, test } from "vitest";
+import { reportRows } from "../../../src/compare/report/report-rows.js";
+import { makeChange, makeComparison, placeAt } from "../../support/make-change.js";
+
+const rowsOf = (...changes: ReturnType<typeof makeChange>[]) => reportRows(makeComparison(changes));
+
+describe("what two judges find at one place is one row", () => {
+  const types = makeChange({
+    judge: "types",
+    rule: "request-member-became-required",
+    compiler: "Property 'name' is missing.",
+  });
+
+  test("with both judges, and what the compiler says", () => {
+    const [section] = rowsOf(makeChange(), types);
+    expect(section?.rows).toEqual([
+      expect.objectContaining({
+        level: "major",
+        message: makeChange().message,
+        compiler: "Property 'name' is missing.",
+        judges: [
+          { judge: "wire", level: "major", rule: "request-property-became-required" },
+          { judge: "types", level: "major", rule: "request-member-became-required" },
+        ],
+      }),
+    ]);
+  });
+
+  test("with the sentence of the higher level", () => {
+    const [section] = rowsOf(makeChange({ level: "minor" }), { ...types, message: "Breaks." });
+    expect(section?.rows).toEqual([
+      expect.objectContaining({ level: "major", message: "Breaks." }),
+    ]);
+  });
+
+  test.each([
+    ["another direction", { direction: "response" }],
+    ["another place", { new: placeAt(13, "/components/schemas/Pet/properties/kind") }],
+    ["no place at all", { old: undefined, new: undefined }],
+  ] as const)("but not with %s", (_, others) => {
+    expect(rowsOf(makeChange(), { ...types, ...others })[0]?.rows).toHaveLength(2);
+  });
+
+  test("each of one judge's with that of the other one that has its level", () => {
+    const minor = makeChange({ level: "minor", rule: "request-enum-value-added" });
+    const [section] = rowsOf(makeChange(), minor, { ...types, level: "minor" });
+    expect(section?.rows.map(({ judges }) => judges.map(({ rule }) => rule))).toEqual([
+      ["request-property-became-required"],
+      ["request-enum-value-added", "request-member-became-required"],
+    ]);
+  });
+});
+
+test("what happens alike to several operations is one row of all of them", () => {
+  const [section, ...others] = rowsOf(
+    makeChange(),
+    makeChange({ operation: "putPet" }),
+    makeChange({ operation: "listPets" }),
+  );
+  expect(section).toMatchObject({ operations: ["addPet", "putPet", "listPets"] });
+  expect(section?.rows).toHaveLength(1);
+  expect(others).toEqual([]);
+});
+
+test("sections and rows with the highest level come first, else as they are found", () => {
+  const at = (level: "major" | "minor" | "patch", operation: string | undefined, line: number) =>
+    makeChange({ level, operation, new: placeAt(line, `/${line}`), message: String(line) });
+  const sections = rowsOf(
+    at("patch", "first", 1),
+    at("minor", undefined, 2),
+    at("minor", "second", 3),
+    at("major", "second", 4),
+    at("minor", "second", 5),
+  );
+  expect(
+    sections.map(({ operations, rows }) => [operations, rows.map((row) => row.message)]),
+  ).toEqual([
+    [["second"], ["4", "3", "5"]],
+    [[], ["2"]],
+    [["first"], ["1"]],
+  ]);
+});
+
+test("an accepted break names its entry, unless another judge's break at its place is not accepted", () => {
+  const [wire, types] = [makeChange(), makeChange({ judge: "types" })];
+  const entry = { pointer: "/a", reason: "b", until: "1.0.0", location: { file: "c" } };
+  const acceptedIn = (...changes: (typeof wire)[]) =>
+    reportRows(makeComparison([wire, types], { accepted: [{ ...entry, changes }] }))[0]?.rows[0]
+      ?.accepted;
+  expect(acceptedIn(wire, types)).toMatchObject(entry);
+  expect(acceptedIn(wire)).toBeUndefined();
+});
