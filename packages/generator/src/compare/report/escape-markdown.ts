@@ -27,10 +27,10 @@ export function codeSpan(text: string): string {
   return `${fence}${space}${content}${space}${fence}`;
 }
 
-/** A judge's sentence: what it quotes of a document is code, the rest text. */
+/** A judge's sentence: what it quotes of a document, in `"` or in backticks, is code, the rest text. */
 export function sentence(message: string): string {
   return oneLine(message)
-    .split(/("[^"]*")/)
+    .split(/("[^"]*"|`[^`]*`)/)
     .map((part, index) => (index % 2 === 1 ? codeSpan(part.slice(1, -1)) : escapeMarkdown(part)))
     .join("");
 }

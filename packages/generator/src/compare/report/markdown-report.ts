@@ -14,8 +14,7 @@ const LONG = { message: 500, compiler: 1_500, name: 200 } as const;
 const MOST_NAMES = 5;
 const MOST_WARNINGS = 10;
 
-const TABLE_HEAD =
-  "| level | in | change | was | is | judge |\n| --- | --- | --- | --- | --- | --- |";
+const TABLE_HEAD = "| level | in | change | where | judge |\n| --- | --- | --- | --- | --- |";
 
 /**
  * What reviewers read in a pull request, in GitHub's Markdown: the bump, what each judge says, a table of each operation's
@@ -96,8 +95,7 @@ function rowText(row: Row, names: Names): string {
     `**${row.level}**`,
     row.direction ?? "",
     [sentence(clip(row.message, LONG.message)), ...acceptedWords(row)].join("<br>"),
-    placeText(row.old, names.old),
-    placeText(row.new, names.new),
+    placesText(row, names),
     judgeWords(row),
   ];
   return `| ${cells.map(tableCell).join(" | ")} |`;
@@ -109,14 +107,32 @@ function acceptedWords({ accepted }: Row): string[] {
   return [`Accepted until ${escapeMarkdown(accepted.until)}: ${reason}`];
 }
 
+/** Most changes are where they were: a pointer is long enough to be said once. */
+function placesText({ old, new: now }: Row, names: Names): string {
+  if (old === undefined || now === undefined) {
+    const place = old ?? now;
+    if (place === undefined) return "";
+    const line = lineText(place, old ? names.old : names.new);
+    return [...(old ? [`was ${line}`] : [line]), ...pointerText(place)].join("<br>");
+  }
+  const was = `was ${lineText(old, names.old)}`;
+  const is = lineText(now, names.new);
+  return (
+    old.pointer === now.pointer
+      ? [`${is}, ${was}`, ...pointerText(now)]
+      : [was, ...pointerText(old), `is ${is}`, ...pointerText(now)]
+  ).join("<br>");
+}
+
 /** Of the document itself the heading has said the name. */
-function placeText(place: Location | undefined, document: string): string {
-  if (place === undefined) return "";
-  const { file, line, pointer } = place;
-  const at = line === undefined ? "" : `line ${line}`;
-  const name = file === document && at !== "" ? [] : [codeSpan(clip(file, LONG.name))];
-  const first = [...name, at].join(" ").trim();
-  return pointer === undefined ? first : `${first}<br>${codeSpan(clip(pointer, LONG.message))}`;
+function lineText({ file, line }: Location, document: string): string {
+  const name = codeSpan(clip(file, LONG.name));
+  if (line === undefined) return name;
+  return file === document ? `line ${line}` : `${name} line ${line}`;
+}
+
+function pointerText({ pointer }: Location): string[] {
+  return pointer === undefined ? [] : [codeSpan(clip(pointer, LONG.message))];
 }
 
 function compilerWords(row: Row): string[] {

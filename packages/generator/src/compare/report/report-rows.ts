@@ -14,6 +14,8 @@ export interface Row {
   /** The highest of what its judges say. */
   readonly level: Level;
   readonly judges: readonly Finding[];
+  /** None for what is of all. */
+  readonly operations: readonly string[];
   readonly direction: Change["direction"];
   readonly old: Location | undefined;
   readonly new: Location | undefined;
@@ -31,82 +33,90 @@ export interface Section {
 
 /** A comparison's changes for people: by operation, the highest level first, else in the order of the document. */
 export function reportRows(comparison: Comparison): readonly Section[] {
-  const places = new Map<string, Row[]>();
-  const accepted = new Map(
+  const entries = new Map(
     comparison.accepted.flatMap((entry) => entry.changes.map((change) => [change, entry])),
   );
+  const places = new Map<string, readonly Row[]>();
   for (const change of comparison.changes) {
-    const row = asRow(change, accepted.get(change));
-    const key = JSON.stringify([change.operation, place(change)]);
-    places.set(key, addTo(places.get(key) ?? [], row));
+    const place = placeOf(change);
+    const row = asRow(change, entries.get(change));
+    places.set(place, addTo(places.get(place) ?? [], row));
   }
-  return sections(shared(places));
+  return sections([...places.values()].flat());
 }
 
 function asRow(change: Change, accepted: AcceptedEntry | undefined): Row {
-  const { level, judge, rule, direction, old, new: now, message, compiler } = change;
-  const found = { direction, old, new: now, message, compiler, accepted };
-  return { level, judges: [{ judge, level, rule }], ...found };
+  const { level, judge, rule, operation, direction, old, new: now, message, compiler } = change;
+  const operations = operation === undefined ? [] : [operation];
+  const judges = [{ judge, level, rule }];
+  return { level, judges, operations, direction, old, new: now, message, compiler, accepted };
 }
 
-function place({ direction, old, new: now }: Change | Row): unknown {
-  return [direction, ...[old, now].map((at) => at && [at.file, at.pointer ?? at.line])];
+/** What has no place is somewhere else each time, but for what a judge says in the same words. */
+function placeOf({ direction, old, new: now, rule, message }: Change): string {
+  if (old === undefined && now === undefined) return JSON.stringify([direction, rule, message]);
+  return JSON.stringify([
+    direction,
+    ...[old, now].map((at) => at && [at.file, at.pointer ?? at.line]),
+  ]);
 }
 
-/** A judge that speaks of a place where another one has spoken means the same change, most likely that of its level. */
-function addTo(rows: readonly Row[], row: Row): Row[] {
-  const [own] = row.judges;
-  const others =
-    row.old === undefined && row.new === undefined
-      ? []
-      : rows.filter(({ judges }) => judges.every(({ judge }) => judge !== own?.judge));
-  const same = others.find(({ level }) => level === row.level) ?? others[0];
+/** One row of the same place, more or the same ones. */
+function addTo(rows: readonly Row[], row: Row): readonly Row[] {
+  const same = rows.find((one) => isRepeated(one, row)) ?? counterpart(rows, row);
   if (same === undefined) return [...rows, row];
   return rows.map((one) => (one === same ? merge(one, row) : one));
 }
 
+/** A schema that several operations share changes once. What is of all is not of one. */
+function isRepeated(one: Row, row: Row): boolean {
+  const [own] = row.judges;
+  const isSame = one.judges.some(({ judge, rule }) => judge === own?.judge && rule === own.rule);
+  return (
+    isSame &&
+    one.message === row.message &&
+    (one.operations.length === 0) === (row.operations.length === 0)
+  );
+}
+
+/** A judge that speaks of a place where another one has spoken means the same change, most likely that of its level. */
+function counterpart(rows: readonly Row[], row: Row): Row | undefined {
+  const [own] = row.judges;
+  const others = rows.filter(({ judges }) => judges.every(({ judge }) => judge !== own?.judge));
+  return others.find(({ level }) => level === row.level) ?? others[0];
+}
+
 /** The sentence is that of the higher level, which it has to explain. */
 function merge(first: Row, second: Row): Row {
+  const isKnown = ({ judge, rule }: Finding) =>
+    first.judges.some((one) => one.judge === judge && one.rule === rule);
   return {
     ...(rank(second) > rank(first) ? second : first),
-    judges: [...first.judges, ...second.judges],
+    judges: [...first.judges, ...second.judges.filter((one) => !isKnown(one))],
+    operations: [...new Set([...first.operations, ...second.operations])],
     compiler: first.compiler ?? second.compiler,
     accepted: first.accepted && second.accepted,
   };
 }
 
-/** A schema that many operations share changes once. */
-function shared(places: ReadonlyMap<string, readonly Row[]>): Map<string, [Row, string[]]> {
-  const rows = new Map<string, [Row, string[]]>();
-  for (const [key, found] of places) {
-    const [operation] = JSON.parse(key) as [string | null];
-    const operations = operation === null ? [] : [operation];
-    for (const row of found) {
-      const text = JSON.stringify([row.judges, place(row), row.message]);
-      const own = operations.length === 0 ? `all ${text}` : text;
-      const known = rows.get(own);
-      if (known) known[1].push(...operations);
-      else rows.set(own, [row, operations]);
-    }
+function sections(rows: readonly Row[]): Section[] {
+  const found = new Map<string, Row[]>();
+  for (const row of rows) {
+    const key = JSON.stringify(row.operations);
+    const known = found.get(key);
+    if (known) known.push(row);
+    else found.set(key, [row]);
   }
-  return rows;
+  return [...found.values()]
+    .map((own) => [...own].sort(byRank))
+    .sort(([a], [b]) => (a && b ? byRank(a, b) : 0))
+    .map((own) => ({ operations: own[0]?.operations ?? [], rows: own }));
 }
 
-function sections(rows: ReadonlyMap<string, readonly [Row, readonly string[]]>): Section[] {
-  const found = new Map<string, { operations: readonly string[]; rows: Row[] }>();
-  for (const [row, operations] of rows.values()) {
-    const key = JSON.stringify(operations);
-    const section = found.get(key);
-    if (section) section.rows.push(row);
-    else found.set(key, { operations, rows: [row] });
-  }
-  const sorted = [...found.values()].map(({ operations, rows: own }) => ({
-    operations,
-    rows: [...own].sort((a, b) => rank(b) - rank(a)),
-  }));
-  return sorted.sort((a, b) => rank(b.rows[0]) - rank(a.rows[0]));
+function byRank(a: Row, b: Row): number {
+  return rank(b) - rank(a);
 }
 
-function rank(row: Row | undefined): number {
-  return row === undefined ? -1 : LEVELS.indexOf(row.level);
+function rank({ level }: Row): number {
+  return LEVELS.indexOf(level);
 }

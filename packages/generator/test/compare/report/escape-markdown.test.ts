@@ -55,6 +55,12 @@ test("what a sentence quotes is code, and what is left over of a quote is text",
   );
 });
 
+test("a sentence may quote with backticks", () => {
+  expect(sentence('`Pet.*` became "`", not `@half')).toBe(
+    `\`Pet.*\` became \`\` \` \`\`, not \\\`@${J}half`,
+  );
+});
+
 test("no line ends a block", () => {
   expect(codeBlock(["a", "````", "~~~", "</details>\r\u2028"])).toEqual([
     "`````text",

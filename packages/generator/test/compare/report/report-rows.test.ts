@@ -36,7 +36,7 @@ describe("what two judges find at one place is one row", () => {
   test.each([
     ["another direction", { direction: "response" }],
     ["another place", { new: placeAt(13, "/components/schemas/Pet/properties/kind") }],
-    ["no place at all", { old: undefined, new: undefined }],
+    ["no place", { old: undefined, new: undefined }],
   ] as const)("but not with %s", (_, others) => {
     expect(rowsOf(makeChange(), { ...types, ...others })[0]?.rows).toHaveLength(2);
   });
