@@ -5,7 +5,7 @@ import { readAccepted } from "./accepted/read-accepted.js";
 import { judgeApi } from "./api/judge-api.js";
 import type { ComparedClient, Comparison } from "./comparison.js";
 import { bumpOf, levelOf } from "./policy/bump.js";
-import { RULES } from "./policy/rules.js";
+import { RULE_NAMES } from "./policy/rules.js";
 import { readClientReports, readNamedReports } from "./read-reports.js";
 import { readVersion, type DocumentVersion } from "./read-version.js";
 import { judgeTypes } from "./types/judge-types.js";
@@ -34,7 +34,7 @@ export async function compareDocuments(
   const old = await readVersion(before, options);
   const now = await readVersion(after, options);
   const versions = (options.clients ?? []).flatMap(({ version }) => version ?? []);
-  const entries = await readAccepted(now.found, { versions, rules: Object.keys(RULES) });
+  const entries = await readAccepted(now.found, { versions, rules: RULE_NAMES });
   const reports = await reportsOf(old, now, options);
 
   const wire = judgeWire(old.document, now.document);
