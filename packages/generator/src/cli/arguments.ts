@@ -3,6 +3,7 @@ import { generateSyntax, type GenerateCommand } from "./generate-syntax.js";
 import { generalHelp } from "./help.js";
 import { initSyntax, type InitCommand } from "./init-syntax.js";
 import type { Syntax } from "./syntax.js";
+import { upgradeCheckSyntax, type UpgradeCheckCommand } from "./upgrade-check-syntax.js";
 import { misunderstood, unknownCommand } from "./usage.js";
 
 /** What the command line asks for. */
@@ -11,10 +12,16 @@ export type Command =
   | { readonly name: "version" }
   | GenerateCommand
   | InitCommand
-  | DiffCommand;
+  | DiffCommand
+  | UpgradeCheckCommand;
 
 /** All commands, in the order of `--help`. */
-const SYNTAXES: readonly Syntax<Command>[] = [generateSyntax, initSyntax, diffSyntax];
+const SYNTAXES: readonly Syntax<Command>[] = [
+  generateSyntax,
+  initSyntax,
+  diffSyntax,
+  upgradeCheckSyntax,
+];
 
 /**
  * Reads the command line.

@@ -95,26 +95,43 @@ test.each([
       loading: { ...LOADING, allowExternal: true },
     },
   ],
+  [
+    ["upgrade-check", "a", "--to", "1.0.0", "--with", "b.tgz", "--with=c.tgz", "--package", "p"],
+    {
+      name: "upgrade-check",
+      project: "a",
+      to: "1.0.0",
+      packageName: "p",
+      config: undefined,
+      tarballs: ["b.tgz", "c.tgz"],
+      json: false,
+    },
+  ],
 ])("reads %j", (args, command) => {
   expect(readArguments(args)).toEqual(command);
 });
 
 test.each([
   [[], "Usage: clientgen COMMAND"],
-  [["--help"], "  init      makes a new client package"],
+  [["--help"], "  init           makes a new client package"],
   [["help"], "Usage: clientgen COMMAND"],
   [["make", "--help"], "Usage: clientgen COMMAND"],
   [["generate", "-h"], "  clientgen generate [SPEC]"],
   [["help", "init"], "  clientgen init SPEC --name PACKAGE"],
   [["diff", "a", "--help"], "  clientgen diff OLD NEW"],
+  [["help", "upgrade-check"], "  clientgen upgrade-check PROJECT --to VERSION_OR_TARBALL"],
 ])("helps with %j", (args, line) => {
   const command = readArguments(args);
   expect(command).toMatchObject({ name: "help", text: expect.stringContaining(line) as string });
 });
 
+const UPGRADE = "Write: clientgen upgrade-check PROJECT --to VERSION_OR_TARBALL.";
 const INIT = "Write: clientgen init SPEC --name PACKAGE [--out DIR].";
 test.each([
-  [["build"], 'There is no command "build". The commands are generate, init and diff.'],
+  [
+    ["build"],
+    'There is no command "build". The commands are generate, init, diff and upgrade-check.',
+  ],
   [["genrate", "a"], 'There is no command "genrate". Did you mean generate?'],
   [
     ["api.yaml", "--json"],
@@ -177,6 +194,11 @@ test.each([
     "--old-api is missing. Name both reports, or neither.",
   ],
   [["diff", "a", "ftp://b"], '"ftp://b" can\'t be read. Name a file, or an https URL.'],
+  [["upgrade-check"], `upgrade-check needs a project's folder. ${UPGRADE}`],
+  [["upgrade-check", "a"], `upgrade-check needs the version to check against. ${UPGRADE}`],
+  [["upgrade-check", "a", "b", "--to", "1.0.0"], `"b" is one argument too many. ${UPGRADE}`],
+  [["upgrade-check", "a", "--to", ""], "--to is empty. Give it a value, or drop it."],
+  [["upgrade-check", "a", "--to", "1", "--with="], "--with is empty. Give it a value, or drop it."],
   [["init"], `init needs a document. ${INIT}`],
   [["init", "a"], `init needs the new package's name. ${INIT}`],
   [

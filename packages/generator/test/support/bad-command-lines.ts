@@ -21,7 +21,9 @@ export const badCommandLines: readonly BadInput[] = [
   {
     name: "an unknown command",
     args: ["make"],
-    says: ['clientgen: There is no command "make". The commands are generate, init and diff.'],
+    says: [
+      'clientgen: There is no command "make". The commands are generate, init, diff and upgrade-check.',
+    ],
   },
   {
     name: "--out without a value",
