@@ -56,7 +56,9 @@ function namesOf(node: ts.Node): string[] {
   if (compiler.isTypeReferenceNode(node)) return typeNames(node);
   if (compiler.isAwaitExpression(node)) return namesOf(node.expression);
   // A member of what a variable holds: what the variable was made of.
-  if (compiler.isPropertyAccessExpression(node)) return namesOf(node.expression);
+  if (compiler.isPropertyAccessExpression(node)) {
+    return [node.name.text, ...namesOf(node.expression)];
+  }
   if (compiler.isElementAccessExpression(node)) return namesOf(node.expression);
   if (compiler.isNonNullExpression(node) || compiler.isParenthesizedExpression(node)) {
     return namesOf(node.expression);

@@ -41,6 +41,6 @@ export function place({ file, line, column, code, name }: Break): string {
 
 /** Everything below a folder, links not followed. */
 async function snapshot(folder: string) {
-  const paths = (await readdir(folder, { recursive: true }).catch(() => [])).toSorted();
+  const paths = new Set(await readdir(folder, { recursive: true }).catch(() => []));
   return { paths, files: await readTree(folder) };
 }

@@ -21,6 +21,7 @@ test.each([
   ["await pets.addPet({ ^name: 1 })", "addPet"],
   ["addPet(client, { a: { ^b: 1 } })", "addPet"],
   ["await pets.addPet(body).result(^1)", "addPet"],
+  ["const pets = addPet();\npets.^listPets", "listPets"],
   ["const { ^name } = await pets.addPet(body)", "addPet"],
   ["const pet = await pets.addPet(body);\nlog(pet.^name)", "addPet"],
   ["const pet = await pets.addPet(body);\nconst f = () => { log(pet!.owner[0].^name) }", "addPet"],

@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import {
@@ -116,4 +117,22 @@ test("finds entries that the new version has not, and goes not on to the install
   await packFiles({ ...files, "package.json": JSON.stringify(manifest) }, without);
   const { breaks } = await upgradeReport(clients, project, "--to", without);
   expect(breaks).toMatchObject([{ line: 1, message: "@pets/client 0.3.0 has no such entry." }]);
+});
+
+test("prints what the README shows", async () => {
+  const main = `import { createPetsClient } from "@pets/client";
+
+const pets = createPetsClient({ environment: "live" });
+const rex = await pets.addPet({ name: "Rex", kind: "dog" });
+console.log(rex.name);
+`;
+  const adopt =
+    'import type { AddPetRequest } from "@pets/client";\n\nexport const wanda: AddPetRequest = { name: "Wanda" };\n';
+  const files = { "src/main.ts": main, "src/adopt.ts": adopt };
+  const project = await petsProject(clients, { files, compiler: "7.0.2" });
+  const { stdout } = await runUpgradeCheck(clients, project, "--to", "client-0.2.0.tgz");
+  const readme = await readFile(new URL("../../README.md", import.meta.url), "utf8");
+  const [, shown] = /```\n(@pets\/client[^]*?)```/.exec(readme) ?? [];
+  const plain = (text = "") => text.replace(/\d+ ms/, "N ms");
+  expect(plain(stdout)).toBe(plain(shown));
 });
