@@ -20,10 +20,12 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   "@plaid-partner/generator": [
     "@scalar/openapi-upgrader",
     "js-yaml",
+    "modern-tar",
     "openapi-typescript",
     "oxfmt",
     "picomatch",
     "prettier",
+    "semver",
     "typescript",
   ],
   "@plaid-partner/sandbox": ["@hono/node-server", "ajv", "ajv-formats", "hono"],

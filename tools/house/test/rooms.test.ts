@@ -19,6 +19,7 @@ const ROOMS = [
   "manifest",
   "compare",
   "init",
+  "upgrade-check",
   "cli",
 ];
 

@@ -1,0 +1,55 @@
+import { globSync } from "node:fs";
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { checkOut, makeRepository } from "./support/checkout.ts";
+import { serveCache } from "./support/serve-cache.ts";
+import { temporaryFolder } from "./support/temporary-folder.ts";
+
+/** Every built file, by its path. */
+async function built(folder: string): Promise<Record<string, string>> {
+  const paths = globSync("packages/*/dist/**/*.*", { cwd: folder }).sort();
+  const texts = paths.map(async (path) => [path, await readFile(join(folder, path), "utf8")]);
+  return Object.fromEntries(await Promise.all(texts)) as Record<string, string>;
+}
+
+const builds = (state: string) => ({ "generator#build": state, "runtime#build": state });
+const all = (state: string) => ({
+  ...builds(state),
+  "generator#typecheck": state,
+  "runtime#typecheck": state,
+});
+
+test(
+  "a second checkout gets every task of the first; a wrong key or token gets none",
+  { timeout: 300_000 },
+  async () => {
+    const folder = await temporaryFolder();
+    const store = join(folder, "store");
+    const { variables } = await serveCache(["--store", store]);
+    const repository = join(folder, "repository");
+    await makeRepository(repository);
+    const tasks = ["build", "typecheck"];
+
+    const first = await checkOut(repository, join(folder, "first"));
+    expect((await first.turbo(tasks, variables)).tasks).toEqual(all("MISS"));
+    // Each with its signature.
+    const kept = await readdir(join(store, "plaid-partner"));
+    expect(kept.filter((name) => name.endsWith(".tag"))).toHaveLength(4);
+
+    const second = await checkOut(repository, join(folder, "second"));
+    expect((await second.turbo(tasks, variables)).tasks).toEqual(all("HIT REMOTE"));
+    const files = await built(first.folder);
+    expect(Object.keys(files).length).toBeGreaterThan(100);
+    expect(await built(second.folder)).toEqual(files);
+
+    // It may only read, so that each of these runs finds what the first one left.
+    const stranger = await checkOut(repository, join(folder, "stranger"));
+    const reading = ["build", "--cache=local:,remote:r"];
+    const key = { ...variables, TURBO_REMOTE_CACHE_SIGNATURE_KEY: "0".repeat(64) };
+    expect((await stranger.turbo(reading, key)).tasks).toEqual(builds("MISS"));
+    const token = { ...variables, TURBO_TOKEN: "unknown" };
+    expect((await stranger.turbo(reading, token)).tasks).toEqual(builds("MISS"));
+    expect((await stranger.turbo(reading, variables)).tasks).toEqual(builds("HIT REMOTE"));
+  },
+);
