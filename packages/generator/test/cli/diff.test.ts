@@ -127,3 +127,108 @@ describe("bad input ends with exit code 2", () => {
     expect(json.problems).toHaveLength(says.length);
   });
 });
+
+describe("a change", () => {
+  /** A request's property became required, and a response has a new one. */
+  const EDITED = PETS.replace("{ name: { type: string }, kind", "{ born: { type: string }, kind");
+  const BREAK = "/components/schemas/Pet/properties/name";
+
+  async function edited(others: Readonly<Record<string, string>> = {}) {
+    const { folder } = await gitRepository(WORKSPACE);
+    await writeTree(folder, { "spec/pets.yaml": EDITED, ...others });
+    return (...options: string[]) =>
+      runClientgen(folder, ["diff", "v1:spec/pets.yaml", "spec/pets.yaml", ...options]);
+  }
+
+  test("is told in words, what two judges find once", async () => {
+    const diff = await edited();
+    const { code, stdout, stderr } = await diff();
+    expect([code, stderr]).toEqual([0, ""]);
+    expect(stdout.match(/`name`/g)).toHaveLength(1);
+    expect(stdout).toContain("was v1:spec/pets.yaml:15:46 (wire, types)\n");
+    expect(stdout).toContain("| TS2339: Property 'name' does not exist on type 'Pet'.");
+    expect(stdout).toMatch(
+      /\nbump: major \(wire: major, types: major, API report: none\), 1 major and 1 minor changes\n$/,
+    );
+  });
+
+  test("is told programs, what two judges find twice", async () => {
+    const diff = await edited();
+    const { code, stdout } = await diff("--json");
+    expect(code).toBe(0);
+    const json = JSON.parse(stdout) as { readonly changes: readonly object[] };
+    expect(json).toMatchObject({
+      bump: "major",
+      verdicts: { wire: "major", types: "major", api: "none" },
+    });
+    const old = { file: "v1:spec/pets.yaml", line: 15, column: 46, pointer: BREAK };
+    const same = { level: "major", operation: "listPets", direction: "response", old };
+    expect(json.changes).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ judge: "wire", ...same }),
+        expect.objectContaining({ judge: "types", ...same }),
+      ]),
+    );
+  });
+
+  test("is told reviewers", async () => {
+    const diff = await edited();
+    const { stdout } = await diff("--markdown");
+    expect(stdout).toMatch(/^### `spec\/pets\.yaml`: major\n/);
+    expect(stdout).toContain("\n#### `listPets`\n\n| level | in | change | where | judge |\n");
+    expect(stdout).toContain(`| was line 15<br>\`${BREAK}\` | wire, types |\n`);
+  });
+
+  test.each([
+    ["major", 1],
+    ["minor", 1],
+    ["patch", 1],
+  ])("ends --fail-on %s with %d where it breaks", async (level, code) => {
+    const diff = await edited();
+    expect((await diff("--fail-on", level, "--json")).code).toBe(code);
+  });
+
+  test("that breaks nothing passes --fail-on major, and no less", async () => {
+    const added = PETS.replace("properties: { name", "properties: { born: { type: string }, name");
+    const diff = await edited({ "spec/pets.yaml": added });
+    const codes = ["major", "minor", "patch"].map(async (level) => {
+      const { code } = await diff("--fail-on", level);
+      return code;
+    });
+    expect(await Promise.all(codes)).toEqual([0, 1, 1]);
+  });
+
+  test("that is accepted counts as minor, and the verdicts stay", async () => {
+    const diff = await edited({
+      "spec/accepted-changes.yaml": `- { pointer: ${BREAK}, reason: It was never sent., until: 0.4.0 }`,
+    });
+    const { code, stdout } = await diff("--fail-on", "major", "--json");
+    expect(code).toBe(0);
+    const json = JSON.parse(stdout) as { readonly accepted: readonly object[] };
+    expect(json).toMatchObject({ bump: "minor", verdicts: { wire: "major", types: "major" } });
+    expect(json.accepted).toEqual([
+      {
+        pointer: BREAK,
+        reason: "It was never sent.",
+        until: "0.4.0",
+        file: "spec/accepted-changes.yaml",
+        line: 1,
+        changes: [expect.any(Number) as number, expect.any(Number) as number],
+      },
+    ]);
+    const text = (await diff()).stdout;
+    expect(text).toContain("Accepted until 0.4.0: It was never sent.");
+    expect(text).toContain("\nbump: minor (wire: major, types: major, ");
+  });
+
+  test("of what the package exports is found without any of the document", async () => {
+    const diff = await edited({
+      "spec/pets.yaml": PETS,
+      "client/api/index.api.md": REPORT.replace("export type Pet = {};", "export type Cat = {};"),
+    });
+    expect(JSON.parse((await diff("--json")).stdout)).toMatchObject({
+      bump: "major",
+      verdicts: { wire: "none", types: "none", api: "major" },
+    });
+  });
+});

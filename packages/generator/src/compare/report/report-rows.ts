@@ -55,10 +55,12 @@ function asRow(change: Change, accepted: AcceptedEntry | undefined): Row {
 /** What has no place is somewhere else each time, but for what a judge says in the same words. */
 function placeOf({ direction, old, new: now, rule, message }: Change): string {
   if (old === undefined && now === undefined) return JSON.stringify([direction, rule, message]);
-  return JSON.stringify([
-    direction,
-    ...[old, now].map((at) => at && [at.file, at.pointer ?? at.line]),
-  ]);
+  return JSON.stringify([direction, ...[old, now].map((at) => at && [at.file, valueAt(at)])]);
+}
+
+/** What one judge says of a value, another one may say of the keyword in it. A property can have a keyword's name. */
+function valueAt({ pointer, line }: Location): string | number | undefined {
+  return pointer?.replace(/(?<!\/properties)\/(type|enum|const|schema|operationId)$/, "") ?? line;
 }
 
 /** One row of the same place, more or the same ones. */
@@ -79,11 +81,20 @@ function isRepeated(one: Row, row: Row): boolean {
   );
 }
 
-/** A judge that speaks of a place where another one has spoken means the same change, most likely that of its level. */
+/** What another judge says of the same place is the same change where it comes to the same, or happened in the same way. */
 function counterpart(rows: readonly Row[], row: Row): Row | undefined {
   const [own] = row.judges;
   const others = rows.filter(({ judges }) => judges.every(({ judge }) => judge !== own?.judge));
-  return others.find(({ level }) => level === row.level) ?? others[0];
+  return (
+    others.find(({ level }) => level === row.level) ??
+    others.find(({ judges }) => judges.some(({ rule }) => own && wayOf(rule) === wayOf(own.rule)))
+  );
+}
+
+/** The last word of a rule's name says what happened: `removed`. */
+function wayOf(rule: string): string | undefined {
+  const way = rule.split("-").at(-1);
+  return way === "renamed" ? "changed" : way;
 }
 
 /** The sentence is that of the higher level, which it has to explain. */

@@ -26,11 +26,26 @@ describe("what two judges find at one place is one row", () => {
     ]);
   });
 
-  test("with the sentence of the higher level", () => {
+  test("with the sentence of the higher level, where it happened in the same way", () => {
     const [section] = rowsOf(makeChange({ level: "minor" }), { ...types, message: "Breaks." });
     expect(section?.rows).toEqual([
       expect.objectContaining({ level: "major", message: "Breaks." }),
     ]);
+    const other = { ...types, rule: "request-value-removed" };
+    expect(rowsOf(makeChange({ level: "minor" }), other)[0]?.rows).toHaveLength(2);
+  });
+
+  test("where one of them names the keyword that has changed", () => {
+    const at = (pointer: string) => ({ old: placeAt(1, pointer), new: placeAt(2, pointer) });
+    const rows = (pointer: string) =>
+      rowsOf(makeChange(at(pointer)), { ...types, ...at(`${pointer}/type`) })[0]?.rows;
+    expect(rows("/components/schemas/Pet")).toHaveLength(1);
+    expect(rows("/components/schemas/Pet/properties")).toHaveLength(2);
+  });
+
+  test("of all operations that they name", () => {
+    const [section] = rowsOf(makeChange(), { ...types, operation: "putPet" });
+    expect(section?.operations).toEqual(["addPet", "putPet"]);
   });
 
   test.each([
