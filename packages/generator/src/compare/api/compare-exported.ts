@@ -4,10 +4,12 @@ import type { Direction } from "../../model/api-model.js";
 import type { ChangedNames } from "../types/changed-names.js";
 import type { Both, ClientTypes, Version } from "../types/client-types.js";
 import type { ComparedPair, Finding } from "../types/finding.js";
+import type { Place } from "../types/places.js";
 import { TYPE_RULES } from "../types/type-rules.js";
 import { ValueComparer } from "../types/value-comparer.js";
 import { quoted } from "../types/words.js";
 import type { ApiRule } from "./api-rules.js";
+import { arePaths } from "./directions.js";
 import type { ReportPlaces } from "./report-places.js";
 
 /** Both versions of what a package exports. */
@@ -16,6 +18,8 @@ export interface ExportedPair {
   readonly places: Both<ReportPlaces>;
   readonly checker: ts.TypeChecker;
   readonly changed: ChangedNames;
+  /** Whether callers give or get what the new version declares. */
+  readonly directions: ReadonlyMap<string, ReadonlySet<Direction>>;
 }
 
 /** Something that callers can notice of a package. */
@@ -23,14 +27,14 @@ export interface ApiFinding extends Omit<Finding, "rule"> {
   readonly rule: ApiRule;
 }
 
-const BOTH_WAYS: readonly Direction[] = ["request", "response"];
+const REQUEST: ReadonlySet<Direction> = new Set(["request"]);
 
 /**
  * What became of the declarations of a package. It begins at what callers can call: what leads to a type tells whether they
  * give it or get it.
  */
 export function compareExported(exported: ExportedPair): ApiFinding[] {
-  const { types, places, checker, changed } = exported;
+  const { types, places, checker, changed, directions } = exported;
   const comparer = new ValueComparer({
     checker,
     changed: changed.all,
@@ -45,25 +49,27 @@ export function compareExported(exported: ExportedPair): ApiFinding[] {
     const where = { subject: name, isExact: true, ...spots(exported, name, "typeof ") };
     pairs.push(comparer.compare(old, now, "response", where));
   }
-  const unnamed: ComparedPair[] = [];
   const unproven: ApiFinding[] = [];
+  const unnamed: ComparedPair[] = [];
   for (const name of changed.own) {
-    if (comparer.met.has(name) || !places.old.ofType(name) || !places.now.ofType(name)) continue;
     const [old, now] = [types.old.declared(name), types.now.declared(name)];
     // A value alone has been compared.
-    if (!old || !now || arePaths(checker, old)) continue;
+    if (!old || !now || comparer.met.has(name) || isOfPaths(places.now.ofType(name))) continue;
     const at = spots(exported, name, "");
-    const isExact = types.old.has(name, "type") && types.now.has(name, "type");
     if (isComputed(old) || isComputed(now)) {
       const message = `${quoted(name)} is computed in another way, which may come out differently.`;
       const of = { old: at.old.place, now: at.now.place };
       unproven.push({ rule: "api-declaration-broken", ...of, message, probes: [] });
       continue;
     }
-    // What no caller can name, and nothing leads to as a whole, is a bound or a part of what is computed.
-    const where = { subject: name, isExact, ...at };
-    if (isExact) for (const way of BOTH_WAYS) pairs.push(comparer.compare(old, now, way, where));
-    else unnamed.push(comparer.compare(old, now, "request", where));
+    const isNamed = types.old.has(name, "type") && types.now.has(name, "type");
+    const ways = directions.get(name) ?? new Set<Direction>(["response"]);
+    // Values that no caller can name are a bound, or tell what is computed.
+    const given = isNamed || (old.flags & compiler.TypeFlags.Object) !== 0 ? ways : REQUEST;
+    for (const direction of given) {
+      const where = { subject: name, isExact: isNamed, ...at };
+      (isNamed ? pairs : unnamed).push(comparer.compare(old, now, direction, where));
+    }
   }
   const findings = [
     ...findingsOf(pairs),
@@ -117,11 +123,6 @@ function isComputed(type: ts.Type): boolean {
   return isMapped || (type.flags & compiler.TypeFlags.Instantiable) !== 0;
 }
 
-/**
- * The paths of a document, as openapi-fetch types raw calls by them. What became of those is told by the judges of the document:
- * requests and responses stand side by side in it.
- */
-function arePaths(checker: ts.TypeChecker, type: ts.Type): boolean {
-  const members = checker.getPropertiesOfType(type);
-  return members.length > 0 && members.every(({ name }) => name.startsWith("/"));
+function isOfPaths(place: Place | undefined): boolean {
+  return place !== undefined && arePaths(place.schema as ts.Node);
 }

@@ -7,6 +7,7 @@ import { quoted } from "../types/words.js";
 import { API_RULES } from "./api-rules.js";
 import { type ApiFinding, compareExported, type ExportedPair } from "./compare-exported.js";
 import { compareNames } from "./compare-names.js";
+import { directionsIn } from "./directions.js";
 import { codeOf, type Report } from "./report.js";
 import { ReportPlaces } from "./report-places.js";
 
@@ -33,6 +34,7 @@ export function judgeApi(old: Report, now: Report): readonly Change[] {
       now: new ReportPlaces(file("now"), now.shown, code.now.linesBefore),
     },
     checker: program.getTypeChecker(),
+    directions: directionsIn(file("now")),
     changed: changedNames({ old: sourcesOf("old"), now: sourcesOf("now") }),
   };
   const found = [...compareNames(exported.types, exported.places), ...compareExported(exported)];

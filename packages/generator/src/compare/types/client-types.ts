@@ -79,7 +79,7 @@ export class ClientTypes {
 
   /** The same of a type that the entry declares, and may keep to itself. */
   declared(name: string): ts.Type | undefined {
-    const symbol = this.#locals.get(name);
+    const symbol = this.#exports.get(name) ?? this.#locals.get(name);
     const isType = symbol && (symbol.flags & compiler.SymbolFlags.Type) !== 0;
     return isType ? this.#checker.getDeclaredTypeOfSymbol(symbol) : undefined;
   }
