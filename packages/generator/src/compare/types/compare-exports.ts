@@ -2,8 +2,6 @@ import type { Direction } from "../../model/api-model.js";
 import { type ClientPair, compareRoots, type Root } from "./client-pair.js";
 import type { Version } from "./client-types.js";
 import { ComparedPair, type Finding } from "./finding.js";
-import type { Probe } from "./probe.js";
-import type { TypeRule } from "./type-rules.js";
 import { quoted } from "./words.js";
 
 /**
@@ -103,32 +101,21 @@ const SUFFIXES = [
   "Callbacks",
 ];
 
-/** The members of the constant objects of enums. */
-function* constants({ old, now, comparer }: ClientPair): Iterable<Finding> {
+/** The members of constant objects that are gone; those that came are told as values that are sent or got. */
+function* constants({ old, now }: ClientPair): Iterable<Finding> {
   const byName = new Map(now.plan.enums.map((one) => [one.name, one]));
   for (const { name, values } of old.plan.enums) {
-    const other = byName.get(name);
-    if (!other) continue;
-    const place = (version: Version, isThere: boolean) => {
-      const { places } = version === "old" ? old : now;
-      return isThere ? places.values(places.ofType(name)) : null;
-    };
-    const make = (rule: TypeRule, value: string, text: string, probe: Probe[]): Finding => ({
-      rule,
-      old: place("old", rule === "enum-constant-removed"),
-      now: place("now", rule === "enum-constant-added"),
-      message: `${quoted(`${name}.${value}`)} ${text}.`,
-      probes: probe,
-    });
+    const left = byName.get(name)?.values;
+    if (!left) continue;
     for (const value of values) {
-      if (other.values.includes(value)) continue;
-      const probe: Probe = { kind: "read", of: `typeof Now.${name}`, member: value };
-      yield make("enum-constant-removed", value, "is gone", [probe]);
-    }
-    // What is sent or got has told of it already.
-    if (comparer.met.has(name)) continue;
-    for (const value of other.values) {
-      if (!values.includes(value)) yield make("enum-constant-added", value, "is new", []);
+      if (left.includes(value)) continue;
+      yield {
+        rule: "enum-constant-removed",
+        old: old.places.values(old.places.ofType(name)),
+        now: null,
+        message: `${quoted(`${name}.${value}`)} is gone.`,
+        probes: [{ kind: "read", of: `typeof Now.${name}`, member: value }],
+      };
     }
   }
 }

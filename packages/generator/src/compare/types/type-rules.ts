@@ -60,11 +60,6 @@ const CLIENT_RULES = {
     reason:
       "Imports of it no longer compile, even where a type of the same shape has another name.",
   },
-  "enum-constant-added": {
-    level: "minor",
-    title: "An enum's constant object has one member more",
-    reason: "Code that uses the others compiles as before.",
-  },
   "enum-constant-removed": {
     level: "major",
     title: "An enum's constant object has one member less",

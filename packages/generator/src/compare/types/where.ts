@@ -28,7 +28,8 @@ export function namedWhere(
   if (old === undefined || now === undefined) return given;
   if (!isExported(old, "old") || !isExported(now, "now")) return given;
   return {
-    subject: now,
+    // By two names it is two types, of which neither is told.
+    subject: old === now ? now : given.subject,
     isExact: true,
     old: { access: `Old.${old}`, place: places.old.ofType(old) ?? given.old.place },
     now: { access: `Now.${now}`, place: places.now.ofType(now) ?? given.now.place },
