@@ -2,7 +2,7 @@ import type ts from "typescript";
 import type { Direction } from "../../model/api-model.js";
 import type { PackagePlan } from "../../plan/package-plan.js";
 import type { Both, ClientTypes, Version } from "./client-types.js";
-import { ComparedPair } from "./finding.js";
+import type { ComparedPair } from "./finding.js";
 import type { Place, Places } from "./places.js";
 import { assignBack, assignForth } from "./probe.js";
 import { type TypeRule, TYPE_RULES } from "./type-rules.js";
@@ -37,11 +37,12 @@ export function pairClients(
   checker: ts.TypeChecker,
   changed: ReadonlySet<string>,
 ): ClientPair {
+  const isExported = (name: string, version: Version) => sides[version].types.has(name, "type");
   const comparer = new ValueComparer({
     checker,
     changed,
     places: { old: sides.old.places, now: sides.now.places },
-    isExported: (name: string, version: Version) => sides[version].types.has(name, "type"),
+    isExported,
   });
   return { ...sides, comparer, checker };
 }

@@ -10,7 +10,7 @@ export type Version = "old" | "now";
 export type Both<T> = Readonly<Record<Version, T>>;
 
 /** Types of what openapi-fetch does are made of the same types, and told by the paths of the plan. */
-const LEFT_OUT = ["paths.ts", "clientgen.manifest.json"];
+const LEFT_OUT = new Set(["paths.ts", "clientgen.manifest.json"]);
 
 /** The files of a client that its callers' types come from, in memory, below a folder of its version. */
 export async function clientFiles(
@@ -20,7 +20,7 @@ export async function clientFiles(
   const files = await emitPackage(plan, { source: "the document" }, async (text) => text);
   return new Map(
     files
-      .filter(({ path }) => !LEFT_OUT.includes(path))
+      .filter(({ path }) => !LEFT_OUT.has(path))
       .map(({ path, content }) => [`/${version}/${path}`, content]),
   );
 }

@@ -2,6 +2,7 @@ import type { Direction } from "../../model/api-model.js";
 import { type ClientPair, compareRoots, type Root } from "./client-pair.js";
 import type { Version } from "./client-types.js";
 import { ComparedPair, type Finding } from "./finding.js";
+import { moduleOf } from "./operation-pair.js";
 import { quoted } from "./words.js";
 
 /**
@@ -140,8 +141,8 @@ export function compareOthers(client: ClientPair, changed: ReadonlySet<string>):
     const root = (version: Version): Root | undefined => {
       const { types, places } = version === "old" ? old : now;
       const type = types.type(name);
-      const module = version === "old" ? "Old" : "Now";
-      return type && { type, access: `${module}.${name}`, place: places.ofType(name) };
+      const access = `${moduleOf(version)}.${name}`;
+      return type && { type, access, place: places.ofType(name) };
     };
     const [before, after] = [root("old"), root("now")];
     if (!before || !after) return [];

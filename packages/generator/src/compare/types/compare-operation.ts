@@ -4,13 +4,11 @@ import { type ClientPair, compareRoots, type Root } from "./client-pair.js";
 import type { Both, Version } from "./client-types.js";
 import { compareParameters } from "./compare-parameters.js";
 import { ComparedPair } from "./finding.js";
-import { type Place, placeOf } from "./places.js";
+import { callProbe, moduleOf, type OperationPair, placeOfOperation } from "./operation-pair.js";
+import { placeOf } from "./places.js";
 import type { Probe } from "./probe.js";
 import type { TypeRule } from "./type-rules.js";
 import { quoted } from "./words.js";
-
-/** An operation as both versions have it. */
-export type OperationPair = Both<OperationPlan>;
 
 /** What became of an operation: of how it is called, of what it is sent, and of what it gives. */
 export function compareOperation(client: ClientPair, operation: OperationPair): ComparedPair[] {
@@ -23,20 +21,6 @@ export function compareOperation(client: ClientPair, operation: OperationPair): 
     ...compareContents(client, operation, "response", own),
     compareErrors(client, operation),
   ];
-}
-
-/** Where an operation stands. */
-export function placeOfOperation({ operation }: OperationPlan): Place {
-  return placeOf(operation.source);
-}
-
-/** Calls the new method as the old one was called. */
-export function callProbe(client: ClientPair, operation: OperationPair, bare: boolean): Probe {
-  const method = (version: Version) => {
-    const name = JSON.stringify(operation[version].functionName);
-    return `${capitalised(version)}.${client[version].plan.client}Operations[${name}]`;
-  };
-  return { kind: "call", old: method("old"), now: method("now"), bare };
 }
 
 /** The forms of the arguments, and whether there is a body. */
@@ -147,14 +131,14 @@ function rootOf(
     const type = name === undefined ? undefined : types.type(name);
     const schema = contentsOf(plan, direction)[0]?.schema;
     const place = schema === undefined ? placeOfOperation(plan) : placeOf(schema);
-    return type && { type, access: `${capitalised(version)}.${name}`, place };
+    return type && { type, access: `${moduleOf(version)}.${name}`, place };
   }
   const choice =
     choices.choices.find(({ content }) => content.mediaType === chosen) ?? choices.choices[0];
   if (!choice) return undefined;
   const { mediaType, schema } = choice.content;
   const type = types.member(choices.name, mediaType);
-  const access = `${capitalised(version)}.${choices.name}[${JSON.stringify(mediaType)}]`;
+  const access = `${moduleOf(version)}.${choices.name}[${JSON.stringify(mediaType)}]`;
   return type && { type, access, place: placeOf(schema) };
 }
 
@@ -178,7 +162,7 @@ function mediaTypeOf(plan: OperationPlan, direction: Direction): string | undefi
 
 function compareErrors(client: ClientPair, { old, now }: OperationPair): ComparedPair {
   const root = (version: Version, plan: OperationPlan): Root => {
-    const Module = capitalised(version);
+    const Module = moduleOf(version);
     const call = `ReturnType<typeof ${Module}.${plan.functionName}>`;
     const failed = plan.operation.failures.find(({ content }) => content)?.content;
     return {
@@ -189,8 +173,4 @@ function compareErrors(client: ClientPair, { old, now }: OperationPair): Compare
   };
   const roots = { old: root("old", old), now: root("now", now) };
   return compareRoots(client, roots, "response", `error.body of ${now.functionName}`);
-}
-
-function capitalised(version: Version): "Old" | "Now" {
-  return version === "old" ? "Old" : "Now";
 }

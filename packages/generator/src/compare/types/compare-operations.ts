@@ -1,8 +1,9 @@
 import type { Both, Version } from "./client-types.js";
 import type { OperationPlan } from "../../plan/package-plan.js";
 import type { ClientPair } from "./client-pair.js";
-import { compareOperation, placeOfOperation } from "./compare-operation.js";
+import { compareOperation } from "./compare-operation.js";
 import { ComparedPair } from "./finding.js";
+import { placeOfOperation } from "./operation-pair.js";
 import { listed, quoted } from "./words.js";
 
 /** What became of the operations. */

@@ -139,6 +139,10 @@ function noteAlternatives(
   }
   if (added.length > 0) {
     const rule = ruleOf(direction, "alternative-added");
-    note(context, where, rule, `may be ${names(added)}, too`, [assignment(direction, where)]);
+    note(context, where, rule, `may be ${names(added)}, too`, [
+      assignment(direction, where),
+      // One that has less members is assignable, and can't be read as before.
+      { kind: "keys", from: where.old.access, to: where.now.access },
+    ]);
   }
 }

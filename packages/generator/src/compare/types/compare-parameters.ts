@@ -1,7 +1,7 @@
 import { getEntries, getList } from "../../load/data.js";
 import { type ClientPair, compareRoots, type Root } from "./client-pair.js";
 import type { Version } from "./client-types.js";
-import { callProbe, type OperationPair, placeOfOperation } from "./compare-operation.js";
+import { callProbe, moduleOf, type OperationPair, placeOfOperation } from "./operation-pair.js";
 import type { ComparedPair } from "./finding.js";
 import type { Place } from "./places.js";
 import type { Probe } from "./probe.js";
@@ -35,10 +35,9 @@ function groupOf(
   const name = operation[version].parameters;
   const type = name === undefined ? undefined : types.member(name, group);
   if (name === undefined || !type) return undefined;
-  const module = version === "old" ? "Old" : "Now";
   return {
     type: client.checker.getNonNullableType(type),
-    access: `NonNullable<${module}.${name}["${group}"]>`,
+    access: `NonNullable<${moduleOf(version)}.${name}["${group}"]>`,
     place: places.member(places.ofType(name), group),
   };
 }

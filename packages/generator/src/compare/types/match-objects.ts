@@ -22,7 +22,7 @@ export function matchObjects(
   const gone = [...old];
   const added = [...now];
   const take = (areSame: (one: ts.Type, other: ts.Type) => boolean): void => {
-    for (const one of [...gone]) {
+    for (const one of gone.slice()) {
       const other = added.find((candidate) => areSame(one, candidate));
       if (!other) continue;
       pairs.push([one, other]);

@@ -2,7 +2,12 @@ import type ts from "typescript";
 import { get, getEntries, getList, isObject } from "../../load/data.js";
 import { resolveReference } from "../../load/resolve-reference.js";
 import type { ParameterPlace } from "../../model/parameter-style.js";
-import { PLANNED_TYPE, type PackagePlan, type TypeUse } from "../../plan/package-plan.js";
+import {
+  type OperationPlan,
+  type PackagePlan,
+  PLANNED_TYPE,
+  type TypeUse,
+} from "../../plan/package-plan.js";
 import type { Location } from "../../problem.js";
 
 /** Where in a document something is said: a member of an object of it, or the object itself. */
@@ -57,7 +62,10 @@ export class Places implements PlaceFinder {
       this.#byType.set(name, placeOf(schema));
       if (inputName !== undefined) this.#byType.set(inputName, placeOf(schema));
     }
-    for (const one of plan.operations) this.#readParameters(one);
+    for (const one of plan.operations) {
+      this.#readParameters(one);
+      this.#readOwnTypes(one);
+    }
   }
 
   ofType(name: string | undefined): Place | undefined {
@@ -128,8 +136,24 @@ export class Places implements PlaceFinder {
     return undefined;
   }
 
+  /** Types that stand for others, or bring them together, are declared beside their operation. */
+  #readOwnTypes({ operation, request, response, bodies, answers }: OperationPlan): void {
+    const { body, source, successes } = operation;
+    const answer = successes.find(({ content }) => content)?.content;
+    for (const [name, schema] of [
+      [request?.name, body?.schema],
+      [response.name, successes.length === 1 ? answer?.schema : source],
+      [bodies?.name, source],
+      [answers?.name, source],
+    ] as const) {
+      if (name !== undefined && !this.#byType.has(name)) {
+        this.#byType.set(name, placeOf(schema ?? source));
+      }
+    }
+  }
+
   /** Types of parameters are made by the plan, of copies. */
-  #readParameters({ operation, parameters }: PackagePlan["operations"][number]): void {
+  #readParameters({ operation, parameters }: OperationPlan): void {
     const made = this.ofType(parameters)?.schema;
     for (const [member, group] of getEntries(made, "properties")) {
       if (!isObject(group)) continue;

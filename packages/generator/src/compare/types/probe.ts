@@ -8,6 +8,8 @@ export type Probe =
   | { readonly kind: "write"; readonly of: string; readonly member: string }
   /** Has a value of the type `from` where one of the type `to` is wanted. */
   | { readonly kind: "assign"; readonly from: string; readonly to: string }
+  /** Reads any of the members that the one has of the other. */
+  | { readonly kind: "keys"; readonly from: string; readonly to: string }
   /** Asks whether a value that it got is this one. */
   | { readonly kind: "compare"; readonly of: string; readonly literal: string }
   /** Has a value of which there are few. */
@@ -36,6 +38,8 @@ export function probeText(probe: Probe): string {
       return `(): Partial<NonNullable<${probe.of}>> => ({ ${JSON.stringify(probe.member)}: null! });`;
     case "assign":
       return `(value: ${probe.from}): ${probe.to} => value;`;
+    case "keys":
+      return `(key: keyof NonNullable<${probe.from}>): keyof NonNullable<${probe.to}> => key;`;
     case "compare":
       return `(value: ${probe.of}) => value === ${probe.literal};`;
     case "literal":

@@ -55,17 +55,18 @@ export const secret = types.${factory}({ ${options}${secret} });
 export async function use() {\n`;
     files.set(resolve(folder, "consumer.ts"), `${head}${code}\n}\n`);
   }
-  const host = ts.createCompilerHost(OPTIONS);
-  const { fileExists, readFile, getSourceFile, directoryExists } = host;
-  host.directoryExists = (path) =>
-    path.startsWith(ROOT) || directoryExists?.call(host, path) === true;
-  host.fileExists = (path) => files.has(path) || fileExists(path);
-  host.readFile = (path) => files.get(path) ?? readFile(path);
-  host.getSourceFile = (path, ...others) => {
-    const text = files.get(path);
-    return text === undefined
-      ? getSourceFile(path, ...others)
-      : ts.createSourceFile(path, text, ts.ScriptTarget.ES2022, true);
+  const disk = ts.createCompilerHost(OPTIONS);
+  const host: ts.CompilerHost = {
+    ...disk,
+    directoryExists: (path) => path.startsWith(ROOT) || disk.directoryExists?.(path) === true,
+    fileExists: (path) => files.has(path) || disk.fileExists(path),
+    readFile: (path) => files.get(path) ?? disk.readFile(path),
+    getSourceFile(path, ...others) {
+      const text = files.get(path);
+      return text === undefined
+        ? disk.getSourceFile(path, ...others)
+        : ts.createSourceFile(path, text, ts.ScriptTarget.ES2022, true);
+    },
   };
   const program = ts.createProgram([...files.keys()], OPTIONS, host);
   return new Map(
