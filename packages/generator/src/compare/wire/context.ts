@@ -8,4 +8,6 @@ export interface Context {
   readonly new: Side;
   readonly judge: SchemaJudge;
   readonly ledger: Ledger;
+  /** For names of security schemes in the new document, those of the same in the old one. */
+  readonly schemes: ReadonlyMap<string, string>;
 }

@@ -4,6 +4,7 @@ import type { Change } from "../change.js";
 import { compareSchemes } from "./api/compare-schemes.js";
 import { compareSecurity, usedSchemes } from "./api/compare-security.js";
 import { compareOwnServers, compareServers } from "./api/compare-servers.js";
+import { matchSchemes, readSchemes } from "./api/security-schemes.js";
 import { compareWhole } from "./api/compare-whole.js";
 import type { Context } from "./context.js";
 import { Ledger } from "./ledger.js";
@@ -26,7 +27,13 @@ import { Side } from "./side.js";
 export function judgeWire(old: BundledDocument, now: BundledDocument): readonly Change[] {
   const [before, after] = [new Side(old), new Side(now)];
   const ledger = new Ledger(before, after);
-  const context = { old: before, new: after, judge: new SchemaJudge(before, after), ledger };
+  const context = {
+    old: before,
+    new: after,
+    judge: new SchemaJudge(before, after),
+    ledger,
+    schemes: matchSchemes(readSchemes(before), readSchemes(after)),
+  };
   const operations = matchOperations(before, after);
   compareWhole(context);
   compareServers(context, operations.isRebased);

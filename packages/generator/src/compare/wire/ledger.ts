@@ -1,5 +1,5 @@
 import type { Change } from "../change.js";
-import { allFindings, type SchemaPair } from "./schemas/schema-judge.js";
+import { allFindings, type SchemaPair } from "./schemas/schema-pair.js";
 import type { Direction } from "./rules/schema-rules.js";
 import type { Side, Spot } from "./side.js";
 import { WIRE_RULES, type WireRule } from "./wire-rules.js";

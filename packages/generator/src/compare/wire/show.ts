@@ -22,10 +22,13 @@ export function canonical(value: unknown): string {
   return (
     JSON.stringify(value, (_key, member: unknown) =>
       typeof member === "object" && member !== null && !Array.isArray(member)
-        ? Object.fromEntries(
-            Object.entries(member).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)),
-          )
+        ? Object.fromEntries(Object.entries(member).sort(([a], [b]) => inOrder(a, b)))
         : member,
     ) ?? ""
   );
+}
+
+/** Sorts texts by their code units, the same on every machine. */
+export function inOrder(one: string, other: string): number {
+  return one < other ? -1 : Number(one > other);
 }

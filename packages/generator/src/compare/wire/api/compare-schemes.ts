@@ -1,15 +1,9 @@
-import { get, getEntries, getObject, getString, type JsonObject } from "../../../load/data.js";
+import { get, getEntries, getString, type JsonObject } from "../../../load/data.js";
 import { show, showAll } from "../show.js";
 import type { Context } from "../context.js";
-import type { Side } from "../side.js";
 import { wordingOf } from "../wording.js";
 import type { WireRule } from "../wire-rules.js";
-import { shapeOf } from "./security-shape.js";
-
-interface Scheme {
-  readonly name: string;
-  readonly object: JsonObject;
-}
+import { kindOf, readSchemes, type Scheme } from "./security-schemes.js";
 
 type Tell = (rule: WireRule, text: string, key?: string) => void;
 
@@ -22,40 +16,25 @@ export function compareSchemes(
   context: Context,
   used: { old: ReadonlySet<string>; new: ReadonlySet<string> },
 ): void {
-  const { ledger } = context;
+  const { ledger, schemes } = context;
   const [was, is] = [readSchemes(context.old), readSchemes(context.new)];
-  const unmatched = new Set(was.values());
   for (const [name, scheme] of is) {
-    const shape = shapeOf(scheme.object, name);
-    const before =
-      was.get(name) ??
-      [...unmatched].find((one) => !is.has(one.name) && shapeOf(one.object, one.name) === shape);
+    const before = was.get(schemes.get(name) ?? "");
+    const at = { subject: nameOf(scheme), new: { home: scheme.object } };
     if (before) {
-      unmatched.delete(before);
       compareScheme(context, before, scheme, used.old.has(before.name));
-    } else if (!used.new.has(name) && !isDefaultHeader(scheme.object)) {
-      ledger.add(
-        {},
-        {
-          rule: "security-scheme-added",
-          subject: nameOf(scheme),
-          text: "is new",
-          new: { home: scheme.object },
-        },
-      );
     } else if (isDefaultHeader(scheme.object)) {
       const text = `is sent with ${show(get(scheme.object, "x-default"))} by default`;
+      ledger.add({}, { rule: "default-header-added", text, ...at });
+    } else if (!used.new.has(name)) {
       ledger.add(
         {},
-        {
-          rule: "default-header-added",
-          subject: nameOf(scheme),
-          text,
-          new: { home: scheme.object },
-        },
+        { rule: "security-scheme-added", text: "is new, and nothing asks for it", ...at },
       );
     }
   }
+  const kept = new Set(schemes.values());
+  const unmatched = [...was.values()].filter(({ name }) => !kept.has(name));
   for (const scheme of unmatched) {
     const at = { subject: nameOf(scheme), old: { home: scheme.object } };
     if (isDefaultHeader(scheme.object)) {
@@ -76,15 +55,6 @@ function nameOf({ name }: Scheme): string {
   return `the security scheme \`${name}\``;
 }
 
-function readSchemes(side: Side): Map<string, Scheme> {
-  const found = new Map<string, Scheme>();
-  for (const [name, given] of getEntries(getObject(side.root, "components"), "securitySchemes")) {
-    const object = side.object(given);
-    if (object) found.set(name, { name, object });
-  }
-  return found;
-}
-
 function isDefaultHeader(scheme: JsonObject): boolean {
   return getString(scheme, "x-default") !== undefined;
 }
@@ -98,7 +68,7 @@ function compareScheme(context: Context, old: Scheme, now: Scheme, isUsed: boole
       {},
       { rule, subject: nameOf(now), text, old: spot(was, key), new: spot(is, key) },
     );
-  const [before, after] = [shapeOf(was, old.name), shapeOf(is, old.name)];
+  const [before, after] = [kindOf(was), kindOf(is)];
   if (before !== after && isUsed)
     tell("security-scheme-changed", `is ${after} instead of ${before}`);
   if (wordingOf(was) !== wordingOf(is)) tell("wording-changed", "is described in other words");

@@ -1,13 +1,12 @@
-import { get, getList, getObject, isObject, type JsonObject } from "../../../load/data.js";
+import { get, getList, isObject, type JsonObject } from "../../../load/data.js";
 import type { FoundOperation } from "../../../load/list-operations.js";
 import { showAll } from "../show.js";
 import type { Context } from "../context.js";
 import type { Scope } from "../ledger.js";
 import { nameOperation } from "../operations/match-operations.js";
 import type { Side, Spot } from "../side.js";
-import { shapeOf } from "./security-shape.js";
 
-/** Credentials that do together: scopes by the shape of what is sent. */
+/** Credentials that do together: scopes by the scheme's name in the old document, else in the new one. */
 type Alternative = ReadonlyMap<
   string,
   { readonly name: string; readonly scopes: readonly string[] }
@@ -20,8 +19,8 @@ interface Security {
 
 /** Compares what credentials an operation asks for. */
 export function compareSecurity(context: Context, old: FoundOperation, now: FoundOperation): void {
-  const was = readSecurity(context.old, old.operation);
-  const is = readSecurity(context.new, now.operation);
+  const was = readSecurity(context.old, old.operation, (name) => name);
+  const is = readSecurity(context.new, now.operation, (name) => context.schemes.get(name) ?? name);
   const scope = {
     operation: nameOperation(now),
     direction: "request",
@@ -75,18 +74,18 @@ function compareAlternatives(was: Security, is: Security, tell: Tell): void {
 }
 
 function isWithin(few: Alternative, many: Alternative): boolean {
-  return [...few.keys()].every((shape) => many.has(shape));
+  return [...few.keys()].every((key) => many.has(key));
 }
 
 function areScopesWithin(few: Alternative, many: Alternative): boolean {
-  return [...few].every(([shape, { scopes }]) =>
-    scopes.every((scope) => many.get(shape)?.scopes.includes(scope)),
+  return [...few].every(([key, { scopes }]) =>
+    scopes.every((scope) => many.get(key)?.scopes.includes(scope)),
   );
 }
 
 function compareScopes(old: Alternative, now: Alternative, tell: Tell): void {
-  for (const [shape, { name, scopes }] of now) {
-    const before = old.get(shape)?.scopes ?? [];
+  for (const [key, { name, scopes }] of now) {
+    const before = old.get(key)?.scopes ?? [];
     const fresh = scopes.filter((scope) => !before.includes(scope));
     const gone = before.filter((scope) => !scopes.includes(scope));
     if (fresh.length > 0)
@@ -96,16 +95,19 @@ function compareScopes(old: Alternative, now: Alternative, tell: Tell): void {
   }
 }
 
-function readSecurity(side: Side, operation: JsonObject): Security {
+function readSecurity(
+  side: Side,
+  operation: JsonObject,
+  keyOf: (name: string) => string,
+): Security {
   const owner = Array.isArray(get(operation, "security")) ? operation : side.root;
-  const schemes = getObject(getObject(side.root, "components"), "securitySchemes");
   const alternatives = getList(owner, "security")
     .filter(isObject)
     .map(
       (one) =>
         new Map(
           Object.entries(one).map(([name, scopes]) => [
-            shapeOf(side.object(get(schemes, name)), name),
+            keyOf(name),
             {
               name,
               scopes: Array.isArray(scopes)

@@ -1,6 +1,6 @@
 import { get, getEntries, getObject, getString, isObject } from "../../../load/data.js";
 import { essence, isJson } from "../../../normalise/media-types.js";
-import { canonical, show } from "../show.js";
+import { canonical, inOrder, show } from "../show.js";
 import type { Context } from "../context.js";
 import type { Scope } from "../ledger.js";
 import type { Direction } from "../rules/schema-rules.js";
@@ -77,7 +77,7 @@ function parametersOf(type: string): string {
     .split(";")
     .slice(1)
     .map((part) => part.trim().toLowerCase())
-    .sort()
+    .sort(inOrder)
     .join(";");
 }
 
@@ -142,6 +142,11 @@ function compareMedia(
     if (was === undefined && is === undefined) continue;
     const whole = key === "schema" ? "the body" : "an item of the body";
     ledger.addSchema(scope, whole, judge.compare(was, is, way));
+    const [before, after] = [context.old.view(was), context.new.view(is)] as const;
+    if (canonical(before.first("default")) === canonical(after.first("default"))) continue;
+    const text = `has the default ${show(after.first("default"))} instead of ${show(before.first("default"))}`;
+    const at = { old: before.spot("default"), new: after.spot("default") };
+    ledger.add(scope, { rule: `${scope.direction}-default-noted`, subject: whole, text, ...at });
   }
   compareEncoding(context, scope, old, now);
   const [before, after] = [old, now].map(({ media }) =>

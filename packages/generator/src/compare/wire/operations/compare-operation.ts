@@ -1,6 +1,6 @@
 import { get, getList, getString, type JsonObject } from "../../../load/data.js";
 import type { FoundOperation } from "../../../load/list-operations.js";
-import { canonical, show } from "../show.js";
+import { canonical, inOrder, show } from "../show.js";
 import type { Context } from "../context.js";
 import { compareDeprecation } from "../deprecation.js";
 import { wordingOf } from "../wording.js";
@@ -35,7 +35,7 @@ function compareMarks(context: Context, name: string, old: JsonObject, now: Json
         : `has the operationId ${is} instead of ${was ?? "none"}`;
     ledger.add(scope, { rule: "operation-id-changed", text, ...at("operationId") });
   }
-  if (canonical([...getList(old, "tags")].sort()) !== canonical([...getList(now, "tags")].sort())) {
+  if (tagsOf(old) !== tagsOf(now)) {
     ledger.add(scope, { rule: "operation-tags-changed", text: "has other tags", ...at("tags") });
   }
   compareDeprecation([old], [now], (became, text) =>
@@ -68,4 +68,8 @@ function compareMarks(context: Context, name: string, old: JsonObject, now: Json
     const text = `has ${mark} ${show(after)} instead of ${show(before)}`;
     ledger.add(scope, { rule: "retry-changed", text, ...at(mark) });
   }
+}
+
+function tagsOf(operation: JsonObject): string {
+  return canonical(getList(operation, "tags").map(String).sort(inOrder));
 }

@@ -104,7 +104,7 @@ export const PROPERTY_RULES = {
   "request-default-noted": {
     level: "patch",
     title:
-      "In a request, the default of a property that has to be sent is another one, new or gone",
+      "In a request, the default of a body, or of what has to be sent, is another one, new or gone",
     reason: "Nothing is left to it.",
   },
   "response-default-noted": {

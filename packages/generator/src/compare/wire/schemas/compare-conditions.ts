@@ -1,6 +1,6 @@
 import { isObject } from "../../../load/data.js";
 import { show, showAll } from "../show.js";
-import { isSame, type SchemaPair } from "./schema-judge.js";
+import { isSame, type SchemaPair } from "./schema-pair.js";
 import type { SchemaView } from "./schema-view.js";
 
 /** Compares what values have to fit besides, or may not. */

@@ -1,5 +1,5 @@
 import { markOf, type Alternative, type Union } from "./read-union.js";
-import { countBreaks, isSame, type SchemaPair } from "./schema-judge.js";
+import { countBreaks, isSame, type SchemaPair } from "./schema-pair.js";
 import type { SchemaView } from "./schema-view.js";
 
 /** Above this many pairs alternatives without a name are not tried against each other. */

@@ -1,5 +1,5 @@
 import { show } from "../show.js";
-import type { SchemaPair } from "./schema-judge.js";
+import type { SchemaPair } from "./schema-pair.js";
 import type { SchemaView } from "./schema-view.js";
 
 type Kind = "lower" | "upper";

@@ -1,6 +1,6 @@
 import { getList } from "../../../load/data.js";
 import { isMeant } from "./compare-limits.js";
-import type { SchemaPair } from "./schema-judge.js";
+import type { SchemaPair } from "./schema-pair.js";
 import type { SchemaView } from "./schema-view.js";
 
 /** Compares what is said of lists. */

@@ -2,7 +2,7 @@ import { getEntries } from "../../../load/data.js";
 import { canonical, show } from "../show.js";
 import { compareDeprecation } from "../deprecation.js";
 import { wordingOf } from "../wording.js";
-import type { SchemaPair } from "./schema-judge.js";
+import type { SchemaPair } from "./schema-pair.js";
 import type { SchemaView } from "./schema-view.js";
 
 /** Compares what schemas say that does not restrict a value: words, deprecation, and the marks that clients obey. */

@@ -2,7 +2,7 @@ import { isObject } from "../../../load/data.js";
 import { canonical, show } from "../show.js";
 import { compareMaps } from "./compare-conditions.js";
 import { isMeant } from "./compare-limits.js";
-import type { SchemaFinding, SchemaPair } from "./schema-judge.js";
+import type { SchemaFinding, SchemaPair } from "./schema-pair.js";
 import type { PropertyView, SchemaView } from "./schema-view.js";
 
 /** Compares what is said of objects. */

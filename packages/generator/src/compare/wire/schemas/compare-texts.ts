@@ -1,6 +1,6 @@
-import { show } from "../show.js";
+import { inOrder, show } from "../show.js";
 import { isMeant } from "./compare-limits.js";
-import type { SchemaPair } from "./schema-judge.js";
+import type { SchemaPair } from "./schema-pair.js";
 
 /** Patterns that any text fits. */
 const ANY_TEXT = new Set([
@@ -41,7 +41,7 @@ export function compareTexts(pair: SchemaPair): void {
 function comparePatterns(pair: SchemaPair): void {
   const [was, is] = [pair.old, pair.new].map((view) => {
     const all = isMeant(pair, view, ["string"]) ? view.all("pattern") : [];
-    return [...new Set(all.filter((one) => typeof one === "string" && !ANY_TEXT.has(one)))].sort();
+    return [...new Set(all.filter(isText))].sort(inOrder);
   });
   if (!was || !is || was.join("\n") === is.join("\n")) return;
   const [before, after] = [was, is].map((patterns) => patterns.map(show).join(" and "));
@@ -56,4 +56,8 @@ function comparePatterns(pair: SchemaPair): void {
   } else {
     pair.tell("pattern-loosened", `may be any text and no longer has to fit ${before}`, keyword);
   }
+}
+
+function isText(pattern: unknown): pattern is string {
+  return typeof pattern === "string" && !ANY_TEXT.has(pattern);
 }

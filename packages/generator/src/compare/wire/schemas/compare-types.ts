@@ -1,4 +1,4 @@
-import type { SchemaPair } from "./schema-judge.js";
+import type { SchemaPair } from "./schema-pair.js";
 import { covers, showTokens, type TypeToken } from "./type-tokens.js";
 
 const SCALARS = new Set(["string", "number", "integer", "boolean"]);

@@ -1,5 +1,5 @@
 import { canonical, show, showAll } from "../show.js";
-import type { SchemaPair } from "./schema-judge.js";
+import type { SchemaPair } from "./schema-pair.js";
 import type { SchemaView } from "./schema-view.js";
 
 interface Values {

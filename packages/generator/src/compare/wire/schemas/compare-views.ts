@@ -7,7 +7,7 @@ import { compareObjects } from "./compare-objects.js";
 import { compareTexts } from "./compare-texts.js";
 import { compareTypes } from "./compare-types.js";
 import { compareValues } from "./compare-values.js";
-import type { SchemaPair } from "./schema-judge.js";
+import type { SchemaPair } from "./schema-pair.js";
 
 /** Compares what two schemas say, each kind of statement on its own. */
 export function compareViews(pair: SchemaPair): void {

@@ -119,16 +119,19 @@ const KEYWORDS_OF: readonly (readonly [type: string, keywords: readonly string[]
 
 /** The type that is meant where none is given: documents leave `type: object` out where there are properties. */
 export function inferTokens(view: SchemaView): readonly TypeToken[] | undefined {
-  const { parts } = view.reading;
+  const { parts, valueUnions } = view.reading;
   const meant = KEYWORDS_OF.filter(([, keywords]) =>
     keywords.some((keyword) => parts.some((part) => Object.hasOwn(part, keyword))),
   );
   const [first] = meant;
   if (first !== undefined) return meant.length === 1 ? [{ type: first[0] }] : undefined;
-  const values = parts.flatMap((part) => [
-    ...[get(part, "enum")].flat(),
-    ...(Object.hasOwn(part, "const") ? [part["const"]] : []),
-  ]);
+  const values = [
+    ...valueUnions.flatMap((one) => one.values),
+    ...parts.flatMap((part) => [
+      ...[get(part, "enum")].flat(),
+      ...(Object.hasOwn(part, "const") ? [part["const"]] : []),
+    ]),
+  ];
   const types = new Set(
     values.filter((value) => value !== undefined && value !== null).map(typeOf),
   );

@@ -1,0 +1,38 @@
+import { judgeWire } from "../../../../src/compare/wire/judge-wire.js";
+import { lowerNewVersion } from "../../../../src/upgrade/lower-new-version.js";
+import { bundleAlone } from "../../../support/stages.js";
+
+/** What the wire judge says of two documents. */
+export function judgeTexts(old: string, now: string) {
+  const [before, after] = [old, now].map((text, index) =>
+    lowerNewVersion(bundleAlone({ [index === 0 ? "old.yaml" : "new.yaml"]: text }, true).document),
+  );
+  return judgeWire(before!, after!);
+}
+
+/** The rules of what the wire judge says, each once, sorted. */
+export function rulesOf(old: string, now: string): string[] {
+  return [...new Set(judgeTexts(old, now).map(({ rule }) => rule))].sort();
+}
+
+/** A document whose one operation sends and gets `{ value }` of a schema. */
+export function withValue(schema: string, version = "3.1.0", rest = ""): string {
+  const body = `{ content: { application/json: { schema: { type: object, properties: { value: ${schema} } } } } }`;
+  return `openapi: ${version}
+info: { title: Test, version: "1" }
+paths:
+  /things:
+    post:
+      operationId: makeThing
+      requestBody: ${body}
+      responses: { "200": ${body} }
+${rest}`;
+}
+
+/** A document whose one operation is this. */
+export function withOperation(operation: string, rest = ""): string {
+  return `openapi: 3.1.0
+info: { title: Test, version: "1" }
+paths: { /things: { post: { operationId: makeThing, ${operation} } } }
+${rest}`;
+}
