@@ -71,9 +71,7 @@ function tellComings({ ledger }: Context, { added, removed }: MatchedOperations)
     const moved = added.find(
       (other) => found.operation["operationId"] !== undefined && nameOperation(other) === name,
     );
-    const text = moved
-      ? `is gone from ${show(found)}, and at ${show(moved)} now`
-      : `is gone (${show(found)})`;
+    const text = moved ? `is gone from ${show(found)}, and at ${show(moved)} now` : "is gone";
     ledger.add(
       { operation: name },
       { rule: "operation-removed", text, old: { home: found.operation } },

@@ -1,6 +1,6 @@
 import { get, getEntries, getObject, getString, isObject } from "../../../load/data.js";
 import { essence, isJson } from "../../../normalise/media-types.js";
-import { canonical, inOrder, show } from "../show.js";
+import { canonical, show } from "../show.js";
 import type { Context } from "../context.js";
 import type { Scope } from "../ledger.js";
 import type { Direction } from "../rules/schema-rules.js";
@@ -67,18 +67,23 @@ function findSame(one: Media, others: Iterable<Media>): Media | undefined {
 
 function kinship(old: string, now: string): Kinship | undefined {
   const [was, is] = [essence(old), essence(now)];
-  if (was === is) return parametersOf(old) === parametersOf(now) ? "same" : "parameters";
-  if (isWider(is, was)) return "wider";
-  return isWider(was, is) ? "narrower" : undefined;
+  if (was !== is) {
+    if (isWider(is, was)) return "wider";
+    return isWider(was, is) ? "narrower" : undefined;
+  }
+  const [before, after] = [parametersOf(old), parametersOf(now)];
+  const isLess = after.every((one) => before.includes(one));
+  const isMore = before.every((one) => after.includes(one));
+  if (isLess && isMore) return "same";
+  // Readers of JSON and text know charsets; a version or a profile is another thing.
+  if ([...before, ...after].every((one) => one.startsWith("charset="))) return "parameters";
+  if (isLess) return "wider";
+  return isMore ? "narrower" : undefined;
 }
 
-function parametersOf(type: string): string {
-  return type
-    .split(";")
-    .slice(1)
-    .map((part) => part.trim().toLowerCase())
-    .sort(inOrder)
-    .join(";");
+function parametersOf(type: string): string[] {
+  const [, ...parameters] = type.split(";");
+  return parameters.map((one) => one.trim().toLowerCase());
 }
 
 /** Ranges, and suffixes (RFC 6839): `application/problem+json` is JSON. */

@@ -171,7 +171,7 @@ export const OPERATION_RULES = {
   },
   "media-type-parameters-changed": {
     level: "minor",
-    title: "A media type has other parameters (`charset`)",
+    title: "A media type has another `charset`",
     reason: "Who reads the type reads it with others, too.",
   },
   "success-status-added": {

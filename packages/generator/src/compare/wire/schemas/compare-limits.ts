@@ -27,7 +27,10 @@ interface Limit {
 
 /** Compares limits of numbers, and of lengths and counts. */
 export function compareLimits(pair: SchemaPair): void {
+  const hasContains = [pair.old, pair.new].every((view) => view.first("contains") !== undefined);
   for (const [keyword, kind, types] of LIMITS) {
+    // How many items have to be of a schema says nothing without it.
+    if (keyword.endsWith("Contains") && !hasContains) continue;
     const [old, now] = [pair.old, pair.new].map((view) =>
       isMeant(pair, view, types) ? limitOf(view, keyword, kind) : undefined,
     );

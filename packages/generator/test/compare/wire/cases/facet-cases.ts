@@ -83,14 +83,8 @@ export const FACET_CASES: Readonly<Record<FacetName, FacetCase>> = {
   "items-removed": ["{ type: array, items: { type: string } }", "{ type: array }"],
   "prefix-items-added": ["{ type: array }", "{ type: array, prefixItems: [{ type: string }] }"],
   "prefix-items-removed": ["{ type: array, prefixItems: [{ type: string }] }", "{ type: array }"],
-  "contains-added": [
-    "{ type: array, minContains: 1 }",
-    "{ type: array, contains: { type: string } }",
-  ],
-  "contains-removed": [
-    "{ type: array, contains: { type: string } }",
-    "{ type: array, minContains: 1 }",
-  ],
+  "contains-added": ["{ type: array }", "{ type: array, contains: { type: string } }"],
+  "contains-removed": ["{ type: array, contains: { type: string } }", "{ type: array }"],
   "condition-added": [NAMED, NAMED.replace("{", `{ if: ${NAMED}, then: ${AGED},`)],
   "condition-removed": [NAMED.replace("{", `{ if: ${NAMED}, else: ${AGED},`), NAMED],
   "condition-changed": [

@@ -284,6 +284,18 @@ export const OPERATION_CASES: readonly DocumentCase[] = [
     ["response-media-type-narrowed"],
   ],
   [
+    "an answer of any version",
+    answer(content("application/json; version=1")),
+    answer(content("application/json")),
+    ["response-media-type-widened"],
+  ],
+  [
+    "an answer of another version",
+    answer(content("application/json; version=1")),
+    answer(content("application/json; version=2")),
+    ["response-media-type-added", "response-media-type-removed"],
+  ],
+  [
     "an answer's encoding",
     answer(form("")),
     answer(form("file: { style: form }")),
