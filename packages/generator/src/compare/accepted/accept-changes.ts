@@ -1,10 +1,11 @@
 import type { Problem } from "../../problem.js";
 import type { Change } from "../change.js";
 import type { Acceptance, AcceptedEntry } from "../comparison.js";
+import { isSameInReport } from "../policy/is-same-in-report.js";
 
 /**
  * Finds the breaks that entries accept. A pointer stands for its place alone and for nothing below, so that no later break
- * is accepted unseen.
+ * is accepted unseen. What the client's API report says of the same break is accepted with it.
  *
  * @param isPlace whether a JSON pointer leads to something in one of the two documents.
  * @returns the entries with their breaks, and a warning of each entry that names a place which neither document has: one
@@ -19,7 +20,10 @@ export function acceptChanges(
   const stale: Problem[] = [];
   const taken = new Set<Change>();
   for (const entry of entries) {
-    const own = changes.filter((change) => !taken.has(change) && accepts(entry, change));
+    const free = changes.filter((change) => change.level === "major" && !taken.has(change));
+    const named = free.filter((change) => accepts(entry, change));
+    const followed = free.filter((change) => named.some((one) => isSameInReport(change, one)));
+    const own = [...named, ...followed];
     for (const change of own) taken.add(change);
     if (own.length > 0) accepted.push({ ...entry, changes: own });
     else if (!isPlace(entry.pointer)) stale.push(staleProblem(entry));
@@ -28,7 +32,7 @@ export function acceptChanges(
 }
 
 function accepts({ pointer, rule }: AcceptedEntry, change: Change): boolean {
-  if (change.level !== "major" || (rule !== undefined && rule !== change.rule)) return false;
+  if (rule !== undefined && rule !== change.rule) return false;
   return change.old?.pointer === pointer || change.new?.pointer === pointer;
 }
 

@@ -1,19 +1,14 @@
 import type { Location } from "../../problem.js";
-import { type Change, type Judge, type Level, LEVELS } from "../change.js";
+import { type Change, type Level, LEVELS } from "../change.js";
 import type { AcceptedEntry, Comparison } from "../comparison.js";
-
-/** What one judge says of a change. */
-interface Finding {
-  readonly judge: Judge;
-  readonly level: Level;
-  readonly rule: string;
-}
+import { isSameInReport } from "../policy/is-same-in-report.js";
 
 /** A change as people read it: what several judges say of one place is one row, and so is what happens alike to several operations. */
 export interface Row {
   /** The highest of what its judges say. */
   readonly level: Level;
-  readonly judges: readonly Finding[];
+  /** What each judge says of it; of what happens alike to several operations, once. */
+  readonly changes: readonly Change[];
   /** None for what is of all. */
   readonly operations: readonly string[];
   readonly direction: Change["direction"];
@@ -38,18 +33,29 @@ export function reportRows(comparison: Comparison): readonly Section[] {
   );
   const places = new Map<string, readonly Row[]>();
   for (const change of comparison.changes) {
-    const place = placeOf(change);
+    const place = keyOfReported(change, places) ?? placeOf(change);
     const row = asRow(change, entries.get(change));
     places.set(place, addTo(places.get(place) ?? [], row));
   }
   return sections([...places.values()].flat());
 }
 
+/** A report says in another place what the types of the document have said. */
+function keyOfReported(
+  change: Change,
+  places: ReadonlyMap<string, readonly Row[]>,
+): string | undefined {
+  if (change.judge !== "api") return undefined;
+  return [...places].find(([, rows]) =>
+    rows.some((row) => row.changes.some((one) => isSameInReport(change, one))),
+  )?.[0];
+}
+
 function asRow(change: Change, accepted: AcceptedEntry | undefined): Row {
-  const { level, judge, rule, operation, direction, old, new: now, message, compiler } = change;
+  const { level, operation, direction, old, new: now, message, compiler } = change;
   const operations = operation === undefined ? [] : [operation];
-  const judges = [{ judge, level, rule }];
-  return { level, judges, operations, direction, old, new: now, message, compiler, accepted };
+  const changes = [change];
+  return { level, changes, operations, direction, old, new: now, message, compiler, accepted };
 }
 
 /** What has no place is somewhere else each time, but for what a judge says in the same words. */
@@ -63,31 +69,37 @@ function valueAt({ pointer, line }: Location): string | number | undefined {
   return pointer?.replace(/(?<!\/properties)\/(type|enum|const|schema|operationId)$/, "") ?? line;
 }
 
-/** One row of the same place, more or the same ones. */
+/** One row of the same place more, or the same rows with the change in one of them. */
 function addTo(rows: readonly Row[], row: Row): readonly Row[] {
-  const same = rows.find((one) => isRepeated(one, row)) ?? counterpart(rows, row);
+  const [change] = row.changes;
+  if (change === undefined) return rows;
+  const same =
+    rows.find(({ changes }) => changes.some((one) => isSameInReport(change, one))) ??
+    rows.find((one) => isRepeated(one, change)) ??
+    counterpart(rows, change);
   if (same === undefined) return [...rows, row];
   return rows.map((one) => (one === same ? merge(one, row) : one));
 }
 
 /** A schema that several operations share changes once. What is of all is not of one. */
-function isRepeated(one: Row, row: Row): boolean {
-  const [own] = row.judges;
-  const isSame = one.judges.some(({ judge, rule }) => judge === own?.judge && rule === own.rule);
+function isRepeated({ changes, operations }: Row, change: Change): boolean {
+  const isOfAll = change.operation === undefined;
   return (
-    isSame &&
-    one.message === row.message &&
-    (one.operations.length === 0) === (row.operations.length === 0)
+    changes.some((one) => isAlike(one, change) && one.message === change.message) &&
+    (operations.length === 0) === isOfAll
   );
 }
 
+function isAlike(one: Change, other: Change): boolean {
+  return one.judge === other.judge && one.rule === other.rule;
+}
+
 /** What another judge says of the same place is the same change where it comes to the same, or happened in the same way. */
-function counterpart(rows: readonly Row[], row: Row): Row | undefined {
-  const [own] = row.judges;
-  const others = rows.filter(({ judges }) => judges.every(({ judge }) => judge !== own?.judge));
+function counterpart(rows: readonly Row[], { judge, level, rule }: Change): Row | undefined {
+  const others = rows.filter(({ changes }) => changes.every((one) => one.judge !== judge));
   return (
-    others.find(({ level }) => level === row.level) ??
-    others.find(({ judges }) => judges.some(({ rule }) => own && wayOf(rule) === wayOf(own.rule)))
+    others.find((one) => one.level === level) ??
+    others.find(({ changes }) => changes.some((one) => wayOf(one.rule) === wayOf(rule)))
   );
 }
 
@@ -99,11 +111,12 @@ function wayOf(rule: string): string | undefined {
 
 /** The sentence is that of the higher level, which it has to explain. */
 function merge(first: Row, second: Row): Row {
-  const isKnown = ({ judge, rule }: Finding) =>
-    first.judges.some((one) => one.judge === judge && one.rule === rule);
+  const further = second.changes.filter(
+    (one) => !first.changes.some((other) => isAlike(one, other)),
+  );
   return {
     ...(rank(second) > rank(first) ? second : first),
-    judges: [...first.judges, ...second.judges.filter((one) => !isKnown(one))],
+    changes: [...first.changes, ...further],
     operations: [...new Set([...first.operations, ...second.operations])],
     compiler: first.compiler ?? second.compiler,
     accepted: first.accepted && second.accepted,

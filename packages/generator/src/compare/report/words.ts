@@ -35,9 +35,9 @@ export function verdictWords({ verdicts }: Comparison): readonly (readonly [stri
 }
 
 /** Who found a change: `wire, types`, with their levels where these differ. */
-export function judgeWords({ judges }: Row): string {
-  const isOne = new Set(judges.map(({ level }) => level)).size === 1;
-  return judges.map(({ judge, level }) => (isOne ? judge : `${judge} ${level}`)).join(", ");
+export function judgeWords({ changes }: Row): string {
+  const isOne = new Set(changes.map(({ level }) => level)).size === 1;
+  return changes.map(({ judge, level }) => (isOne ? judge : `${judge} ${level}`)).join(", ");
 }
 
 /** `2 major and 1 patch change`. */

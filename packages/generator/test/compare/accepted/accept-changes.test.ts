@@ -43,6 +43,15 @@ test("a break is the first entry's that takes it", () => {
   expect(accepted.map(({ reason }) => reason)).toEqual(["First."]);
 });
 
+test("takes what the client's API report says of the same break, and nothing else of it", () => {
+  const types = makeChange({ judge: "types", message: "`Pet.name` became required." });
+  const api = { ...types, judge: "api", rule: "api-declaration-broken", old: undefined } as const;
+  const followed = { ...api, new: { file: "api/index.api.md", line: 3 } };
+  const own = { ...followed, message: "`Hooks.onRetry` became required." };
+  const { accepted } = acceptChanges([entry()], [types, own, followed], everywhere);
+  expect(accepted).toEqual([{ ...entry(), changes: [types, followed] }]);
+});
+
 test("tells of an entry whose place is in neither document", () => {
   const { stale } = acceptChanges([entry(), entry({ document: "api.yaml" })], [], nowhere);
   expect(stale).toEqual([

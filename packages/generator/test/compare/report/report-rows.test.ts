@@ -18,10 +18,7 @@ describe("what two judges find at one place is one row", () => {
         level: "major",
         message: makeChange().message,
         compiler: "Property 'name' is missing.",
-        judges: [
-          { judge: "wire", level: "major", rule: "request-property-became-required" },
-          { judge: "types", level: "major", rule: "request-member-became-required" },
-        ],
+        changes: [makeChange(), types],
       }),
     ]);
   });
@@ -59,11 +56,26 @@ describe("what two judges find at one place is one row", () => {
   test("each of one judge's with that of the other one that has its level", () => {
     const minor = makeChange({ level: "minor", rule: "request-enum-value-added" });
     const [section] = rowsOf(makeChange(), minor, { ...types, level: "minor" });
-    expect(section?.rows.map(({ judges }) => judges.map(({ rule }) => rule))).toEqual([
+    expect(section?.rows.map(({ changes }) => changes.map(({ rule }) => rule))).toEqual([
       ["request-property-became-required"],
       ["request-enum-value-added", "request-member-became-required"],
     ]);
   });
+});
+
+test("what an API report says of it is in its row, though it is another place", () => {
+  const message = "`Pet.name` became required.";
+  const api = makeChange({
+    judge: "api",
+    rule: "api-declaration-broken",
+    operation: undefined,
+    old: { file: "v1:api/index.api.md", line: 3 },
+    new: { file: "api/index.api.md", line: 3 },
+    message,
+  });
+  const types = makeChange({ judge: "types", message: `${message} So it is with putPet.` });
+  const sections = rowsOf(makeChange(), types, api, { ...api, message: "`Cat.name` is gone." });
+  expect(sections.map(({ rows }) => rows.map(({ changes }) => changes.length))).toEqual([[3], [1]]);
 });
 
 test("what happens alike to several operations is one row of all of them", () => {
