@@ -20,6 +20,43 @@ test("the same document has not changed, whatever it is written in", async () =>
   });
 });
 
+test("what differs in words alone has not changed: another version of OpenAPI, other files, other names", async () => {
+  const old = PETS.replace("openapi: 3.1.0", "openapi: 3.0.3").replace(
+    "{ name: { type: string }, kind",
+    "{ name: { type: string, nullable: true }, kind",
+  );
+  const [api = "", schemas = ""] = PETS.split("components:\n  schemas:\n");
+  const parts = schemas
+    .replaceAll(/^    /gm, "")
+    .replace("{ name: { type: string }, kind", '{ name: { type: [string, "null"] }, kind');
+  const folder = await temporaryFolder({
+    "a.yaml": old,
+    "b.yaml": api.replaceAll("#/components/schemas/", "./parts.yaml#/"),
+    "parts.yaml": parts.replaceAll("#/components/schemas/", "#/"),
+  });
+  const { bump, changes } = await compareDocuments(join(folder, "a.yaml"), join(folder, "b.yaml"));
+  expect([bump, changes]).toEqual(["none", []]);
+});
+
+test("a change in a file that the document refers to is told with that file, of a commit, too", async () => {
+  const shared = (type: string) =>
+    `Store: { type: object, properties: { name: { type: ${type} } } }`;
+  const { folder } = await gitRepository({
+    "spec/a.yaml": PETS.replaceAll("#/components/schemas/Store", "./common/shared.yaml#/Store"),
+    "spec/common/shared.yaml": shared("string"),
+  });
+  await writeTree(folder, { "spec/common/shared.yaml": shared("integer") });
+  await inFolder(folder, async () => {
+    const { verdicts, changes } = await compareDocuments("v1:spec/a.yaml", "spec/a.yaml");
+    expect(verdicts).toEqual({ wire: "major", types: "major" });
+    for (const { old, new: now } of changes) {
+      expect(old).toMatchObject({ file: "v1:spec/common/shared.yaml", line: 1 });
+      expect(now).toMatchObject({ file: "spec/common/shared.yaml", line: 1 });
+      expect(now?.pointer).toMatch(/^\/Store\/properties\/name/);
+    }
+  });
+});
+
 test("the types of a document that no client can be made of are not compared", async () => {
   const folder = await temporaryFolder({
     "a.yaml": PETS,

@@ -115,12 +115,11 @@ function placesText({ old, new: now }: Row, names: Names): string {
     const line = lineText(place, old ? names.old : names.new);
     return [...(old ? [`was ${line}`] : [line]), ...pointerText(place)].join("<br>");
   }
-  const was = `was ${lineText(old, names.old)}`;
-  const is = lineText(now, names.new);
+  const [was, is] = [lineText(old, names.old), lineText(now, names.new)];
   return (
     old.pointer === now.pointer
-      ? [`${is}, ${was}`, ...pointerText(now)]
-      : [was, ...pointerText(old), `is ${is}`, ...pointerText(now)]
+      ? [`${is}, ${was === is ? "as before" : `was ${was}`}`, ...pointerText(now)]
+      : [`was ${was}`, ...pointerText(old), `is ${is}`, ...pointerText(now)]
   ).join("<br>");
 }
 

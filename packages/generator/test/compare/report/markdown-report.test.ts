@@ -64,6 +64,24 @@ Property 'name' is missing.
 `);
 });
 
+test("says where a change was and where it is, and a pointer once where it is the same", () => {
+  const where = (...places: Pick<ReturnType<typeof makeChange>, "old" | "new">[]) =>
+    markdownReport(makeComparison(places.map((place) => makeChange(place))), NAMES)
+      .split("\n")
+      .flatMap((line) => /^\| \*\*.* \| (.*) \| wire \|$/.exec(line)?.[1] ?? []);
+  const [old, now] = [placeAt(1, "/a", "main:api.yaml"), placeAt(2, "/a")];
+  expect(where({ old, new: now })).toEqual(["line 2, was line 1<br>`/a`"]);
+  expect(where({ old, new: { ...now, line: 1 } })).toEqual(["line 1, as before<br>`/a`"]);
+  expect(where({ old, new: placeAt(2, "/b") })).toEqual([
+    "was line 1<br>`/a`<br>is line 2<br>`/b`",
+  ]);
+  expect(where({ old: undefined, new: now })).toEqual(["line 2<br>`/a`"]);
+  expect(where({ old: { file: "api/index.api.md" }, new: undefined })).toEqual([
+    "was `api/index.api.md`",
+  ]);
+  expect(where({ old: undefined, new: undefined })).toEqual([""]);
+});
+
 test("says that nothing has changed", () => {
   const verdicts = { wire: "none", types: "none", api: "none" } as const;
   expect(markdownReport(makeComparison([], { bump: "none", verdicts }), NAMES))
