@@ -6,6 +6,7 @@ import { judgeApi } from "./api/judge-api.js";
 import type { ComparedClient, Comparison } from "./comparison.js";
 import { bumpOf, levelOf } from "./policy/bump.js";
 import { RULE_NAMES } from "./policy/rules.js";
+import { readClientVersion } from "./read-client-version.js";
 import { readClientReports, readNamedReports } from "./read-reports.js";
 import { readVersion, type DocumentVersion } from "./read-version.js";
 import { judgeTypes } from "./types/judge-types.js";
@@ -33,7 +34,9 @@ export async function compareDocuments(
 ): Promise<Comparison> {
   const old = await readVersion(before, options);
   const now = await readVersion(after, options);
-  const versions = (options.clients ?? []).flatMap(({ version }) => version ?? []);
+  const { clients = [] } = options;
+  const found = await Promise.all(clients.map((one) => readClientVersion(now.found, one)));
+  const versions = found.filter((version) => version !== undefined);
   const entries = await readAccepted(now.found, { versions, rules: RULE_NAMES });
   const reports = await reportsOf(old, now, options);
 

@@ -17,14 +17,15 @@ export interface FoundPackage {
  * @returns `undefined` where there is none.
  */
 export async function findPackage(folder: string): Promise<FoundPackage | undefined> {
-  const content = parse(await readIfFile(join(folder, "package.json")));
+  const content = parsePackage(await readIfFile(join(folder, "package.json")));
   const name = getString(content, "name");
   if (name) return { folder, name, version: getString(content, "version") };
   const parent = dirname(folder);
   return parent === folder ? undefined : findPackage(parent);
 }
 
-function parse(text: string | undefined): unknown {
+/** The content of a `package.json`; nothing where it is none. */
+export function parsePackage(text: string | undefined): unknown {
   try {
     return JSON.parse(text ?? "");
   } catch {

@@ -120,6 +120,23 @@ describe("the list of accepted breaks", () => {
     );
   });
 
+  test("of a commit expires by the version that the package had then", async () => {
+    const { folder, commit } = await gitRepository({
+      "a.yaml": PETS,
+      [ACCEPTED_FILE]: entry("/paths/~1pets", "0.2.0"),
+      "client/package.json": '{ "name": "client", "version": "0.1.9" }',
+    });
+    await commit({ "client/package.json": '{ "name": "client", "version": "0.2.0" }' });
+    await inFolder(folder, async () => {
+      const clients = [{ folder: join(process.cwd(), "client"), version: "0.2.0" }];
+      const { warnings } = await compareDocuments("v1:a.yaml", "v1:a.yaml", { clients });
+      expect(warnings).toEqual([]);
+      await expect(compareDocuments("v1:a.yaml", "main:a.yaml", { clients })).rejects.toThrow(
+        "main:accepted-changes.yaml:1:",
+      );
+    });
+  });
+
   test("is told to be stale where neither document has the place", async () => {
     const { folder } = await gitRepository({ "a.yaml": PETS });
     await inFolder(folder, async () => {
