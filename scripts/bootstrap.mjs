@@ -1,7 +1,7 @@
 // Installs the workspace on a machine that has only Node and npm. Plain JavaScript without
 // dependencies, because nothing else is there yet.
 import { spawnSync } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -36,3 +36,11 @@ if (install.status !== 0) {
   );
   process.exit(install.status ?? 1);
 }
+
+// Tests ask for the machine's own Node, too: turbo takes a result from a shared cache only where this is the same. npm
+// tells it by its name; the Node that runs this may already be that of node_modules.
+const [, node = process.version] =
+  /node\/(\S+)/.exec(process.env.npm_config_user_agent ?? "") ?? [];
+const machine = `${process.platform} ${process.arch}, Node ${node}\n`;
+const note = join(root, ".machine");
+if (!existsSync(note) || readFileSync(note, "utf8") !== machine) writeFileSync(note, machine);

@@ -81,6 +81,31 @@ async function runTurbo(
   return { tasks: Object.fromEntries(states) as Record<string, string>, text: stdout + stderr };
 }
 
+/** The hashes by which turbo knows results of tasks, or `not kept`; nothing runs. */
+export async function taskHashes(
+  folder: string,
+  tasks: readonly string[],
+): Promise<Readonly<Record<string, string>>> {
+  const script = join(ROOT, "node_modules/turbo/bin/turbo");
+  const { stdout } = await run(
+    process.execPath,
+    [script, "run", ...tasks, "--dry=json", "--cwd", folder],
+    { cwd: folder, env: environment({}), maxBuffer: 100_000_000 },
+  );
+  const { tasks: planned } = JSON.parse(stdout) as { tasks: PlannedTask[] };
+  const hashes = planned.map(({ taskId, hash, resolvedTaskDefinition }) => [
+    taskId.replace("@plaid-partner/", ""),
+    resolvedTaskDefinition.cache ? hash : "not kept",
+  ]);
+  return Object.fromEntries(hashes) as Record<string, string>;
+}
+
+interface PlannedTask {
+  readonly taskId: string;
+  readonly hash: string;
+  readonly resolvedTaskDefinition: { readonly cache: boolean };
+}
+
 /** Commands of this checkout stand in for those that a script of a package would have installed. */
 function environment(variables: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
   const path = [join(ROOT, "node_modules/.bin"), process.env["PATH"]].join(delimiter);
