@@ -13,6 +13,6 @@ ${commands.join("\n")}
   --help       what this says; behind a command: what that takes
   --version
 
-Exit codes: 0 done, 1 --check found drift or --fail-on was reached, 2 the document or the options
-are wrong, 3 a fault of clientgen.`;
+Exit codes: 0 done, 1 --check found drift, --fail-on was reached or upgrade-check found what breaks,
+2 the document or the options are wrong, 3 a fault of clientgen.`;
 }

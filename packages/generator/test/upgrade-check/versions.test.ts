@@ -1,3 +1,5 @@
+import { spawn } from "node:child_process";
+import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import {
@@ -7,8 +9,10 @@ import {
   petsProject,
   RUNTIME,
 } from "../support/pets-clients.js";
+import { MAIN } from "../support/run-clientgen.js";
+import { serveFiles } from "../support/serve-files.js";
 import { serveRegistry } from "../support/serve-registry.js";
-import { readTree } from "../support/temporary-folder.js";
+import { readTree, temporaryFolder } from "../support/temporary-folder.js";
 import { runUpgradeCheck, upgradeReport } from "../support/upgrade-check-run.js";
 
 let clients: PetsClients;
@@ -153,4 +157,24 @@ describe("from the project's registry", () => {
     );
     expect(code).toBe(2);
   });
+});
+
+test("leaves nothing behind when Ctrl-C ends it", { timeout: 60_000 }, async () => {
+  const TMPDIR = await temporaryFolder();
+  let tellAsked = () => {};
+  const asked = new Promise<void>((resolve) => (tellAsked = resolve));
+  // A registry that never answers.
+  const { origin } = await serveFiles({ "/@pets%2fclient": () => tellAsked() });
+  const npmrc = `registry=${origin}/\ncache=${clients.folder}/npm-cache\n`;
+  const project = await petsProject(clients, { files: { ".npmrc": npmrc, ...files } });
+  const child = spawn(process.execPath, [MAIN, "upgrade-check", project, "--to", "0.3.0"], {
+    env: { ...process.env, TMPDIR, TEMP: TMPDIR, TMP: TMPDIR, NODE_DISABLE_COMPILE_CACHE: "1" },
+    stdio: "ignore",
+  });
+  const ended = new Promise((resolve) => child.once("close", resolve));
+  await asked;
+  expect(await readdir(TMPDIR)).toEqual([expect.stringMatching(/^clientgen-upgrade-/)]);
+  child.kill("SIGINT");
+  expect(await ended).toBe(130);
+  expect(await readdir(TMPDIR)).toEqual([]);
 });
