@@ -42,6 +42,6 @@ describe.each(entries.map((entry) => [entry.specifier, entry] as const))("%s", (
 
 test("no report is left of an entry that is gone", () => {
   const wanted = new Set(entries.map(({ folder, report }) => join(folder, report)));
-  const found = globSync("packages/*/api/*", { cwd: root }).map((path) => join(root, path));
+  const found = globSync("packages/*/api/*.api.md", { cwd: root }).map((path) => join(root, path));
   expect(found.filter((path) => !wanted.has(path))).toEqual([]);
 });
