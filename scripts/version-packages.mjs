@@ -1,5 +1,7 @@
 // `pnpm version-packages`: turns changesets into versions, and brings what names a version along:
-// the constants in the sources, the lockfile, and the generated clients.
+// the constants in the sources, the lockfile, the generated clients, and what tests compare with.
+// Arguments go to `changeset version`, such as `--snapshot canary`; `--packages-only` leaves what only
+// tests read as it is.
 import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -26,7 +28,8 @@ function set(file, before, value) {
   writeFileSync(path, text.slice(0, start) + value + text.slice(text.indexOf('"', start)));
 }
 
-run("changeset", "version");
+const given = process.argv.slice(2);
+run("changeset", "version", ...given.filter((argument) => argument !== "--packages-only"));
 const range = rangeOf(versionOf("runtime"));
 set("packages/runtime/src/version.ts", "export const VERSION = ", versionOf("runtime"));
 set("packages/runtime/src/version.ts", "export const RUNTIME_RANGE = ", range);
@@ -36,15 +39,18 @@ set("packages/generator/src/versions.ts", "RUNTIME_RANGE = ", range);
 run("pnpm", "install", "--lockfile-only");
 run("turbo", "run", "build", "--filter=@plaid-partner/generator");
 run("node", "packages/generator/dist/cli/main.js", "generate");
-process.env.UPDATE_GOLDENS = "1";
-run(
-  "pnpm",
-  "--filter",
-  "@plaid-partner/generator",
-  "exec",
-  "vitest",
-  "run",
-  "test/documents.test.ts",
-);
-run("pnpm", "api-reports");
+if (!given.includes("--packages-only")) {
+  process.env.UPDATE_GOLDENS = "1";
+  run(
+    "pnpm",
+    "--filter",
+    "@plaid-partner/generator",
+    "exec",
+    "vitest",
+    "run",
+    "test/documents.test.ts",
+  );
+  run("pnpm", "api-reports");
+  run("pnpm", "tarballs");
+}
 run("prettier", "--write", "--log-level=warn", ".changeset", "packages/*/package.json");

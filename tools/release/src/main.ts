@@ -1,0 +1,56 @@
+// `pnpm release:rehearse`: a whole release, with all that goes wrong in one, without releasing anything.
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { readArguments, USAGE, type Options } from "./arguments.ts";
+import { ROOT } from "./paths.ts";
+import { readUplink } from "./registry/uplink.ts";
+import { callFromEverywhere, openMarket } from "./rehearse/consumers.ts";
+import { inspectTarballs, loseTag, publishTwice, releaseFirst } from "./rehearse/first-release.ts";
+import { releaseAfterPreRelease, releaseSnapshot } from "./rehearse/modes.ts";
+import { refuse } from "./rehearse/refusals.ts";
+import { installBefore, releaseThroughFailure, upgrade } from "./rehearse/second-release.ts";
+import { withStage, type Stage } from "./rehearse/stage.ts";
+import { Transcript } from "./transcript.ts";
+
+const PAGE = "docs/release-rehearsal.md";
+const INTRODUCTION = `# The rehearsal of a release
+
+\`pnpm release:rehearse --write\` did what follows and wrote this page. It releases a throw-away copy of the repository to
+a real registry, verdaccio, on the machine that it runs on; what is listed was checked, and anything else ends it. The
+versions are those that the changesets of that day come to.
+`;
+
+let options: Options;
+try {
+  options = readArguments(process.argv.slice(2));
+} catch (error) {
+  console.error(`${(error as Error).message}\n\n${USAGE}`);
+  process.exit(2);
+}
+if (options.help) console.log(USAGE);
+else await rehearse(options);
+
+async function rehearse({ write }: Options): Promise<void> {
+  const transcript = new Transcript((line) => console.log(line));
+  await withStage(transcript, "install", await readUplink(), play);
+  if (write) await writeFile(join(ROOT, PAGE), transcript.text(INTRODUCTION));
+}
+
+async function play(stage: Stage): Promise<void> {
+  const first = await releaseFirst(stage);
+  await inspectTarballs(stage, first);
+  await publishTwice(stage);
+  await loseTag(stage, first);
+  const market = await openMarket(stage);
+  try {
+    await callFromEverywhere(stage, market, first);
+    const consumer = await installBefore(stage, market, first);
+    const second = await releaseThroughFailure(stage);
+    await upgrade(stage, market, consumer, second);
+    await releaseSnapshot(stage, market, second);
+    await releaseAfterPreRelease(stage, market, second);
+    await refuse(stage);
+  } finally {
+    await market.sandbox.stop();
+  }
+}
