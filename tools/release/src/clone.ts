@@ -36,6 +36,7 @@ export async function makeClone(
   const env = plainEnvironment();
   env["PATH"] = [join(folder, "node_modules/.bin"), env["PATH"]].join(delimiter);
   env["NPM_CONFIG_USERCONFIG"] = npmrc;
+  env["PNPM_CONFIG_CACHE_DIR"] = join(base, "pnpm-cache");
   // A new version would have it install before it runs anything, into what the root's `node_modules` shares.
   if (dependencies === "link") env["PNPM_CONFIG_VERIFY_DEPS_BEFORE_RUN"] = "false";
   const place = { cwd: folder, env };

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { mkdir, writeFile } from "node:fs/promises";
 import { delimiter, join } from "node:path";
 import type { Registry } from "./registry/registry.ts";
@@ -60,8 +61,10 @@ export interface Consumer {
 
 /** What came of a consumer's calls. */
 interface CallReport {
-  /** The name that was sent, as the server has it. */
-  readonly company: string;
+  /** The name that was sent, which no call before has sent. */
+  readonly sent: string;
+  /** The name as the server has it. */
+  readonly read: string;
   /** What the client called itself in the `User-Agent` header. */
   readonly agent: string;
 }
@@ -74,8 +77,9 @@ const plaid = createCustomerClient({
   credentials: { clientId: process.env.SANDBOX_ID, secret: process.env.SANDBOX_SECRET },
   hooks: { onRequest: ({ headers }) => { agent = headers["user-agent"]; } },
 });
+const sent = process.argv[3];
 const created = await plaid.createCustomer({
-  company_name: "Cedar",
+  company_name: sent,
   website: "https://cedar.example",
   application_name: "Cedar",
   address: { city: "Portland" },
@@ -85,7 +89,7 @@ const created = await plaid.createCustomer({
 const { end_customer } = await plaid.getCustomer({
   end_customer_client_id: created.end_customer.client_id,
 });
-console.log(JSON.stringify({ company: end_customer.company_name, agent }));
+console.log(JSON.stringify({ sent, read: end_customer.company_name, agent }));
 `;
 
 /** The credentials that a consumer calls with. */
@@ -97,7 +101,8 @@ export interface Credentials {
 /**
  * Makes an empty project.
  *
- * @param base A folder for it and its caches, which are empty, too.
+ * @param base A folder for it and a home, which is empty, too: what package managers remember of a registry would be wrong
+ *   for the next one at that address.
  * @param tools The folder that a package manager is installed in which the machine need not have.
  */
 export async function makeConsumer(
@@ -107,7 +112,7 @@ export async function makeConsumer(
   { credentials, tools }: { readonly credentials: Credentials; readonly tools?: string },
 ): Promise<Consumer> {
   const folder = join(base, manager.name);
-  const caches = join(base, `${manager.name}-caches`);
+  const home = join(base, `${manager.name}-home`);
   const files = {
     "package.json": '{ "name": "consumer", "private": true, "type": "module" }\n',
     "call.mjs": CALL,
@@ -115,6 +120,7 @@ export async function makeConsumer(
     ...manager.files?.(url),
   };
   await mkdir(folder, { recursive: true });
+  await mkdir(home, { recursive: true });
   for (const [path, text] of Object.entries(files)) await writeFile(join(folder, path), text);
 
   const env = plainEnvironment();
@@ -122,11 +128,7 @@ export async function makeConsumer(
     env["PATH"] = [join(tools, "node_modules/.bin"), env["PATH"]].join(delimiter);
   Object.assign(env, {
     NPM_CONFIG_USERCONFIG: npmrc,
-    NPM_CONFIG_CACHE: join(caches, "npm"),
-    PNPM_CONFIG_STORE_DIR: join(caches, "store"),
-    PNPM_CONFIG_CACHE_DIR: join(caches, "pnpm"),
-    BUN_INSTALL_CACHE_DIR: join(caches, "bun"),
-    YARN_CACHE_FOLDER: join(caches, "yarn"),
+    ...homeIn(home),
     SANDBOX_ID: credentials.clientId,
     SANDBOX_SECRET: credentials.secret,
   });
@@ -136,21 +138,46 @@ export async function makeConsumer(
     folder,
     add: async (...specs) => void (await perform([...manager.add, ...specs])),
     async call(baseUrl) {
-      const output = await perform([...manager.start, "call.mjs", baseUrl]);
+      const output = await perform([
+        ...manager.start,
+        "call.mjs",
+        baseUrl,
+        `Cedar ${randomUUID()}`,
+      ]);
       return JSON.parse(output) as CallReport;
     },
   };
 }
 
-/** Installs the package managers that are not there, from the registry that npm is configured with. */
+/** What makes a folder the user's own: caches, stores and settings are in it. */
+function homeIn(folder: string): Record<string, string> {
+  const names = ["HOME", "USERPROFILE", "APPDATA", "LOCALAPPDATA"];
+  const folders = ["XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"];
+  return {
+    ...Object.fromEntries(names.map((name) => [name, folder])),
+    ...Object.fromEntries(folders.map((name) => [name, join(folder, name)])),
+  };
+}
+
+/** Without asking for more than the packages, and without waiting long for a registry that is not there. */
+const QUIETLY = ["--no-audit", "--no-fund", "--save-exact", "--fetch-retries=1"];
+
+/**
+ * Installs the package managers that are not there, from the registry that npm is configured with.
+ *
+ * @throws Error With what npm said, when that registry does not have them or is out of reach.
+ */
 export async function installManagers(base: string): Promise<string> {
   const tools = join(base, "tools");
   await mkdir(tools, { recursive: true });
   await writeFile(join(tools, "package.json"), '{ "private": true }\n');
   const specs = MANAGERS.flatMap(({ install }) => install ?? []);
-  await succeed("npm", ["install", "--no-audit", "--no-fund", "--save-exact", ...specs], {
-    cwd: tools,
-    env: { ...plainEnvironment(), ...npmSettings() },
-  });
+  const env = { ...plainEnvironment(), ...npmSettings() };
+  await succeed("npm", ["install", ...QUIETLY, ...specs], { cwd: tools, env }).catch(
+    (cause: unknown) => {
+      const message = `${specs.join(" and ")} can't be installed from the registry that npm is configured with.`;
+      throw new Error(`${message} "npm config get registry" says which.`, { cause });
+    },
+  );
   return tools;
 }

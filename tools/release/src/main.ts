@@ -10,6 +10,7 @@ import { releaseAfterPreRelease, releaseSnapshot } from "./rehearse/modes.ts";
 import { refuse } from "./rehearse/refusals.ts";
 import { installBefore, releaseThroughFailure, upgrade } from "./rehearse/second-release.ts";
 import { withStage, type Stage } from "./rehearse/stage.ts";
+import { succeed } from "./run.ts";
 import { Transcript } from "./transcript.ts";
 
 const PAGE = "docs/release-rehearsal.md";
@@ -33,7 +34,10 @@ else await rehearse(options);
 async function rehearse({ write }: Options): Promise<void> {
   const transcript = new Transcript((line) => console.log(line));
   await withStage(transcript, "install", await readUplink(), play);
-  if (write) await writeFile(join(ROOT, PAGE), transcript.text(INTRODUCTION));
+  transcript.times();
+  if (!write) return;
+  await writeFile(join(ROOT, PAGE), transcript.text(INTRODUCTION));
+  await succeed("prettier", ["--write", "--log-level=warn", PAGE], { cwd: ROOT });
 }
 
 async function play(stage: Stage): Promise<void> {

@@ -1,4 +1,4 @@
-import { execFile } from "node:child_process";
+import { execFile, type ChildProcess } from "node:child_process";
 import { delimiter, join } from "node:path";
 import { ROOT } from "./paths.ts";
 
@@ -50,6 +50,19 @@ export function npmSettings(): Record<string, string> {
   );
 }
 
+const running = new Set<ChildProcess>();
+
+/** Notes a process, for {@link endAll}, until it is gone. */
+export function note(child: ChildProcess): void {
+  running.add(child);
+  child.once("exit", () => running.delete(child));
+}
+
+/** Ends every program that still runs, for those who leave in the middle. */
+export function endAll(): void {
+  for (const child of running) child.kill();
+}
+
 /** Runs a program to its end. Nothing of the caller's environment is passed on but what `env` has. */
 export function run(
   command: string,
@@ -68,6 +81,7 @@ export function run(
       const status = typeof error?.code === "number" ? error.code : error ? 1 : 0;
       resolve({ status, stdout, stderr: stderr || (status === 0 ? "" : (error?.message ?? "")) });
     });
+    note(child);
     // Nobody is there to answer a question.
     child.stdin?.end();
   });

@@ -2,7 +2,7 @@
 export class Transcript {
   readonly #lines: string[] = [];
   readonly #print: (line: string) => void;
-  #steps = 0;
+  readonly #steps: { readonly title: string; readonly began: number }[] = [];
 
   /** @param print Gets every line once it is there. */
   constructor(print: (line: string) => void) {
@@ -11,8 +11,8 @@ export class Transcript {
 
   /** Begins a step. */
   step(title: string): void {
-    this.#steps += 1;
-    this.#add("", `## ${this.#steps}. ${title}`, "");
+    this.#steps.push({ title, began: performance.now() });
+    this.#add("", `## ${this.#steps.length}. ${title}`, "");
   }
 
   /** What people would type. */
@@ -24,6 +24,16 @@ export class Transcript {
   saw(text: string): void {
     if (this.#lines.at(-1)?.startsWith("    ")) this.#add("");
     this.#add(`- ${text}`);
+  }
+
+  /** How long each step took, in seconds: the end. */
+  times(): void {
+    const ends = [...this.#steps.slice(1).map(({ began }) => began), performance.now()];
+    const seconds = this.#steps.map(({ began }, index) => ((ends[index] ?? 0) - began) / 1000);
+    const total = seconds.reduce((sum, each) => sum + each, 0);
+    const rows = this.#steps.map(({ title }, index) => [title, seconds[index]?.toFixed(1)]);
+    this.#add("", "## Seconds", "", "| step | s |", "| --- | --- |");
+    this.#add(...[...rows, ["all", total.toFixed(1)]].map((cells) => `| ${cells.join(" | ")} |`));
   }
 
   /** Everything so far, with an introduction. */

@@ -37,7 +37,7 @@ test("a release goes to a registry and from there to a consumer, once", async ()
     const packed = await buildAndPack(stage);
     await clone.succeed("changeset", "publish", "--from-pack-dir", packed);
     await checkPublished(stage, packages, "latest");
-    expect(await checkTarballs(stage, packages)).toBeGreaterThan(packages.length);
+    expect(await checkTarballs(stage, packages)).toHaveLength(packages.length);
     expect(registry.accepted.slice(seeded).sort()).toEqual(packages.map(({ name }) => name));
 
     const again = await clone.succeed("pnpm", "release");
@@ -47,8 +47,8 @@ test("a release goes to a registry and from there to a consumer, once", async ()
 
     const consumer = await makeConsumer(base, MANAGERS[0], registry, sandbox);
     await consumer.add("@plaid-partner/customer-client");
-    const { company, agent } = await consumer.call(sandbox.url);
-    expect(company).toBe("Cedar");
+    const { sent, read, agent } = await consumer.call(sandbox.url);
+    expect(read).toBe(sent);
     for (const name of ["customer-client", "runtime"]) {
       const released = packages.find((each) => each.name.endsWith(`/${name}`));
       expect(agent).toContain(`${name}/${released?.version}`);

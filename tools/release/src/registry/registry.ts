@@ -1,10 +1,10 @@
 import { fork, type ChildProcess } from "node:child_process";
-import { once } from "node:events";
+import { EventEmitter, once } from "node:events";
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
-import { plainEnvironment } from "../run.ts";
+import { note, plainEnvironment } from "../run.ts";
 import { registryConfig } from "./config.ts";
 import type { Uplink } from "./uplink.ts";
 
@@ -22,8 +22,8 @@ export interface Registry {
   /** Every package document that was put and taken, in order: `@plaid-partner/runtime`. */
   readonly accepted: readonly string[];
   packument(name: string): Promise<Packument | undefined>;
-  /** Resolves once one more package was taken. */
-  nextAccepted(): Promise<string>;
+  /** Resolves once so many packages were taken, all in all. */
+  hasAccepted(count: number): Promise<void>;
   /** Ends the process with no time to tidy up. */
   kill(): Promise<void>;
   /** Starts it again, at the same address and with what it has stored. */
@@ -47,7 +47,7 @@ export async function startRegistry(folder: string, uplink?: Uplink): Promise<Re
   const config = join(folder, "config.json");
   await writeFile(config, JSON.stringify(registryConfig(folder, uplink), undefined, 2));
   const accepted: string[] = [];
-  const waiting = new Set<(name: string) => void>();
+  const told = new EventEmitter();
   const env = plainEnvironment();
   if (uplink?.cafile) env["NODE_EXTRA_CA_CERTS"] ??= uplink.cafile;
 
@@ -59,12 +59,12 @@ export async function startRegistry(folder: string, uplink?: Uplink): Promise<Re
       env,
       stdio: ["ignore", "pipe", "pipe", "ipc"],
     });
+    note(child);
     createInterface(child.stdout!).on("line", (line) => {
       const name = acceptedPackage(line);
       if (name === undefined) return;
       accepted.push(name);
-      for (const tell of waiting) tell(name);
-      waiting.clear();
+      told.emit("accepted");
     });
     createInterface(child.stderr!).on("line", (line) => said.push(line));
     const limit = AbortSignal.timeout(PATIENCE);
@@ -91,13 +91,16 @@ export async function startRegistry(folder: string, uplink?: Uplink): Promise<Re
   await start();
   const npmrc = join(folder, "npmrc");
   const token = await signUp(url);
-  await writeFile(npmrc, `registry=${url}\n${url.slice("http:".length)}:_authToken=${token}\n`);
+  const auth = `${url.slice("http:".length)}:_authToken=${token}`;
+  await writeFile(npmrc, `registry=${url}\n${auth}\ncache=${join(folder, "npm-cache")}\n`);
   return {
     url,
     npmrc,
     accepted,
     packument: (name) => packument(url, name),
-    nextAccepted: () => new Promise((resolve) => waiting.add(resolve)),
+    async hasAccepted(count) {
+      while (accepted.length < count) await once(told, "accepted");
+    },
     kill: () => end("SIGKILL"),
     restart: start,
     stop: () => end("SIGTERM"),

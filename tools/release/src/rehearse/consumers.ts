@@ -11,11 +11,12 @@ import {
   type Manager,
 } from "../consumer.ts";
 import type { Published } from "../paths.ts";
-import { plainEnvironment } from "../run.ts";
+import { note, plainEnvironment } from "../run.ts";
 import { idOf } from "./release.ts";
 import type { Stage } from "./stage.ts";
 
-const CLIENT = "@plaid-partner/customer-client";
+/** The package that consumers install. */
+export const CLIENT = "@plaid-partner/customer-client";
 const CREDENTIALS = { clientId: "rehearsal-client", secret: "rehearsal-secret" };
 
 /** The published sandbox, installed from the registry and started by its command. */
@@ -57,6 +58,7 @@ async function startSandbox(folder: string): Promise<RunningSandbox> {
     env,
     stdio: ["ignore", "pipe", "inherit"],
   });
+  note(child);
   for await (const line of createInterface(child.stdout!)) {
     const url = / on (http:\S+)$/.exec(line)?.[1];
     if (url === undefined) continue;
@@ -94,8 +96,8 @@ export async function checkCall(
   { url }: RunningSandbox,
   packages: readonly Published[],
 ): Promise<void> {
-  const { company, agent } = await consumer.call(url);
-  assert.equal(company, "Cedar");
+  const { sent, read, agent } = await consumer.call(url);
+  assert.equal(read, sent);
   for (const name of ["customer-client", "runtime"]) {
     const released = packages.find((each) => each.name.endsWith(`/${name}`));
     assert.ok(released);

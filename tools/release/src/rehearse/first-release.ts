@@ -6,8 +6,10 @@ import {
   checkTarballs,
   listed,
   prepare,
+  PUBLISH,
   version,
 } from "./release.ts";
+import { kilobytes } from "../tarballs/report.ts";
 import type { Stage } from "./stage.ts";
 
 /** Versions, builds, packs and publishes every package, as the workflow does it. */
@@ -16,12 +18,13 @@ export async function releaseFirst(stage: Stage): Promise<readonly Published[]> 
   transcript.step("Version, build, pack, publish");
   await prepare(clone);
   const packages = await version(stage);
+  transcript.saw("Each changelog has an entry for it, of which GitHub's release is made");
   await clone.succeed("prettier", "--check", ".");
   transcript.saw(
     "Versions, changelogs, generated clients and reports are formatted as the lint step wants them",
   );
   await clone.commit("Release");
-  transcript.command("changeset publish-plan, changeset pack, changeset publish --from-pack-dir");
+  transcript.command(PUBLISH);
   const packed = await buildAndPack(stage);
   await clone.succeed("changeset", "publish", "--from-pack-dir", packed);
   await checkPublished(stage, packages, "latest");
@@ -37,9 +40,13 @@ export async function releaseFirst(stage: Stage): Promise<readonly Published[]> 
 export async function inspectTarballs(stage: Stage, packages: readonly Published[]): Promise<void> {
   const { transcript } = stage;
   transcript.step("Look into the tarballs");
-  const count = await checkTarballs(stage, packages);
+  const tarballs = await checkTarballs(stage, packages);
+  for (const [index, { files, packed, unpacked }] of tarballs.entries()) {
+    const sizes = `${kilobytes(packed)}, unpacked ${kilobytes(unpacked)}`;
+    transcript.saw(`\`${packages[index]?.name}\`: ${files.length} files, ${sizes}`);
+  }
   transcript.saw(
-    `${count} files in ${packages.length} tarballs: those that \`packages/*/api/tarball.md\` lists, and a changelog each`,
+    "The files are those that `packages/*/api/tarball.md` lists, and a changelog each",
   );
   transcript.saw("No `workspace:`, `catalog:`, `link:` or `file:` is left in a package.json");
 }

@@ -1,11 +1,9 @@
 import assert from "node:assert/strict";
 import { MANAGERS } from "../consumer.ts";
 import type { Published } from "../paths.ts";
-import { checkCall, clientOf, type Market } from "./consumers.ts";
+import { checkCall, CLIENT, clientOf, type Market } from "./consumers.ts";
 import { addChangeset, checkPublished, version } from "./release.ts";
 import type { Stage } from "./stage.ts";
-
-const CLIENT = "@plaid-partner/customer-client";
 
 /** Publishes a snapshot, which is neither committed nor tagged and leaves `latest` alone. */
 export async function releaseSnapshot(
@@ -43,7 +41,7 @@ export async function releaseAfterPreRelease(
   transcript.step("Publish a pre-release, then the release");
   transcript.command("changeset pre enter next");
   await clone.succeed("changeset", "pre", "enter", "next");
-  const early = await version(stage);
+  const early = await version(stage, "--packages-only");
   assert.ok(early.every((each) => each.version.endsWith("-next.0")));
   await clone.commit("Pre-release");
   transcript.command("pnpm release");
@@ -55,7 +53,7 @@ export async function releaseAfterPreRelease(
 
   transcript.command("changeset pre exit");
   await clone.succeed("changeset", "pre", "exit");
-  const final = await version(stage);
+  const final = await version(stage, "--packages-only");
   assert.ok(final.every((each) => !each.version.includes("-")));
   await clone.commit("Release after the pre-release");
   transcript.command("pnpm release");

@@ -6,7 +6,7 @@ import type { Clone } from "../clone.ts";
 import { publishedPackages, ROOT, type Published } from "../paths.ts";
 import type { Registry } from "../registry/registry.ts";
 import { checkTarball } from "../tarballs/check-tarball.ts";
-import { readTarball } from "../tarballs/read-tarball.ts";
+import { readTarball, type Tarball } from "../tarballs/read-tarball.ts";
 import { listedFiles, REPORT } from "../tarballs/report.ts";
 import type { Stage } from "./stage.ts";
 
@@ -49,8 +49,15 @@ export async function version(
   await clone.succeed("pnpm", "version-packages", ...args);
   const packages = publishedPackages(clone.folder);
   transcript.saw(`Versions: ${listed(packages)}`);
+  for (const each of packages) {
+    const changelog = await readFile(join(clone.folder, each.folder, "CHANGELOG.md"), "utf8");
+    assert.ok(changelog.includes(`\n## ${each.version}\n`), `${idOf(each)} in its changelog`);
+  }
   return packages;
 }
+
+/** What people would type for {@link buildAndPack} and what follows. */
+export const PUBLISH = "changeset publish-plan, changeset pack, changeset publish --from-pack-dir";
 
 /** Builds, then packs what the registry does not have into a folder, as the workflow does. */
 export async function buildAndPack({ base, clone }: Stage): Promise<string> {
@@ -86,17 +93,17 @@ export async function checkPublished(
 export async function checkTarballs(
   { base, registry }: Stage,
   packages: readonly Published[],
-): Promise<number> {
-  let count = 0;
+): Promise<readonly Tarball[]> {
+  const tarballs: Tarball[] = [];
   for (const { name, version, folder } of packages) {
     const tarball = await readTarball(await download(base, registry, name, version));
     const written = listedFiles(await readFile(join(ROOT, folder, REPORT), "utf8"));
     assert.deepEqual(checkTarball(tarball), [], `the tarball of ${name}`);
     const wanted = [...new Set([...written, "CHANGELOG.md"])].sort();
     assert.deepEqual([...tarball.files], wanted, `the files of ${name}`);
-    count += tarball.files.length;
+    tarballs.push(tarball);
   }
-  return count;
+  return tarballs;
 }
 
 async function download(

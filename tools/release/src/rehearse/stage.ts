@@ -1,9 +1,11 @@
 import { join } from "node:path";
 import { mkdtemp, realpath, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { rmSync } from "node:fs";
+import { constants, tmpdir } from "node:os";
 import { makeClone, type Clone } from "../clone.ts";
 import { startRegistry, type Registry } from "../registry/registry.ts";
 import type { Uplink } from "../registry/uplink.ts";
+import { endAll } from "../run.ts";
 import type { Transcript } from "../transcript.ts";
 
 /** Where a rehearsal takes place. */
@@ -16,7 +18,8 @@ export interface Stage {
 }
 
 /**
- * Starts a registry, makes a clone that publishes to it, lets something be done with both, and takes all of it away again.
+ * Starts a registry, makes a clone that publishes to it, lets something be done with both, and takes all of it away again:
+ * also when that fails, and when somebody ends this process.
  *
  * @param uplink Where the registry gets other packages from; without one, it has none.
  */
@@ -27,12 +30,20 @@ export async function withStage(
   play: (stage: Stage) => Promise<void>,
 ): Promise<void> {
   const base = await mkdtemp(join(await realpath(tmpdir()), "release-"));
+  const leave = (signal: NodeJS.Signals) => {
+    endAll();
+    rmSync(base, { recursive: true, force: true, maxRetries: 5 });
+    process.exit(128 + constants.signals[signal]);
+  };
+  // Not `once`: a terminal and a package manager may both pass a signal on, and the second must not end the first.
+  process.on("SIGINT", leave).on("SIGTERM", leave);
   let registry: Registry | undefined;
   try {
     registry = await startRegistry(join(base, "registry"), uplink);
     const clone = await makeClone(base, dependencies, registry.npmrc);
     await play({ base, registry, clone, transcript });
   } finally {
+    process.off("SIGINT", leave).off("SIGTERM", leave);
     await registry?.stop();
     await rm(base, { recursive: true, force: true, maxRetries: 5 });
   }

@@ -6,7 +6,8 @@ export const REPORT = "api/tarball.md";
 /** How far sizes may be from those that are written down, as a part: gzip differs, and not every edit is news. */
 const TOLERANCE = 0.05;
 
-const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
+/** Bytes, as people read them. */
+export const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
 
 /** What is written down of a tarball. */
 export function makeReport(name: string, { files, packed, unpacked }: Tarball): string {
