@@ -1,3 +1,4 @@
+import { changesetSyntax, type ChangesetCommand } from "./changeset-syntax.js";
 import { diffSyntax, type DiffCommand } from "./diff-syntax.js";
 import { generateSyntax, type GenerateCommand } from "./generate-syntax.js";
 import { generalHelp } from "./help.js";
@@ -13,6 +14,7 @@ export type Command =
   | GenerateCommand
   | InitCommand
   | DiffCommand
+  | ChangesetCommand
   | UpgradeCheckCommand;
 
 /** All commands, in the order of `--help`. */
@@ -20,6 +22,7 @@ const SYNTAXES: readonly Syntax<Command>[] = [
   generateSyntax,
   initSyntax,
   diffSyntax,
+  changesetSyntax,
   upgradeCheckSyntax,
 ];
 

@@ -51,6 +51,8 @@ async function run(command: Command): Promise<number> {
       return (await import("./run-init.js")).runInit(command, output);
     case "diff":
       return (await import("./run-diff.js")).runDiff(command, output);
+    case "changeset":
+      return (await import("./run-changeset.js")).runChangeset(command, output);
     case "upgrade-check":
       return (await import("./run-upgrade-check.js")).runUpgradeCheck(command, output);
   }

@@ -119,10 +119,18 @@ test.each([
   [["generate", "-h"], "  clientgen generate [SPEC]"],
   [["help", "init"], "  clientgen init SPEC --name PACKAGE"],
   [["diff", "a", "--help"], "  clientgen diff OLD NEW"],
+  [["help", "changeset"], "  clientgen changeset [--since REF] [--check] [--json]"],
   [["help", "upgrade-check"], "  clientgen upgrade-check PROJECT --to VERSION_OR_TARBALL"],
 ])("helps with %j", (args, line) => {
   const command = readArguments(args);
   expect(command).toMatchObject({ name: "help", text: expect.stringContaining(line) as string });
+});
+
+test.each([
+  [["changeset"], { since: undefined, check: false, json: false }],
+  [["changeset", "--since", "v1", "--check", "--json"], { since: "v1", check: true, json: true }],
+])("reads %j", (args, options) => {
+  expect(readArguments(args)).toEqual({ name: "changeset", ...options });
 });
 
 const UPGRADE = "Write: clientgen upgrade-check PROJECT --to VERSION_OR_TARBALL.";
@@ -130,7 +138,7 @@ const INIT = "Write: clientgen init SPEC --name PACKAGE [--out DIR].";
 test.each([
   [
     ["build"],
-    'There is no command "build". The commands are generate, init, diff and upgrade-check.',
+    'There is no command "build". The commands are generate, init, diff, changeset and upgrade-check.',
   ],
   [["genrate", "a"], 'There is no command "genrate". Did you mean generate?'],
   [
@@ -169,10 +177,15 @@ test.each([
   [["generate", "a", "--name", "b"], 'generate has no option "--name". It belongs to init.'],
   [
     ["init", "a", "--name", "b", "--check"],
-    'init has no option "--check". It belongs to generate.',
+    'init has no option "--check". It belongs to generate and changeset.',
   ],
+  [
+    ["changeset", "api.yaml"],
+    '"api.yaml" is one argument too many. Name a commit with --since; the clients stand in clientgen.config.json.',
+  ],
+  [["changeset", "--since="], "--since is empty. Name a commit, branch or tag."],
   [["--fast"], 'There is no option "--fast". See "clientgen --help".'],
-  [["--check"], 'clientgen has no option "--check". It belongs to generate.'],
+  [["--check"], 'clientgen has no option "--check". It belongs to generate and changeset.'],
   [
     ["diff", "a", "b", "--out", "c"],
     'diff has no option "--out". It belongs to generate and init.',
