@@ -10,7 +10,7 @@ const reports = () => globSync("{spec,packages/*,tools/*}/test-results.json", { 
 // A report of an earlier run must not be counted again; turbo restores those of cached tasks.
 for (const report of reports()) rmSync(join(root, report));
 
-const tasks = ["build", "typecheck", "lint", "generate:check", "test"];
+const tasks = ["build", "typecheck", "lint", "generate:check", "changeset:check", "test"];
 const turbo = spawnSync(
   "turbo",
   [
