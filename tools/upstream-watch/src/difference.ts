@@ -70,7 +70,7 @@ export function describe(difference: Difference): string {
   if (what === "enum-value") {
     const value = JSON.stringify(oursSays ?? upstreamSays);
     const place = oursSays === undefined ? "the published one" : "our document";
-    return `${named}: the value ${value} is in ${place} alone.`;
+    return `${named.replace("enum value of ", "enum ")}: the value ${value} is in ${place} alone.`;
   }
   return `${named}: ${told(oursSays)} in our document, ${told(upstreamSays)} in the published one.`;
 }

@@ -36,7 +36,7 @@ test("ends with 1, and tells of both places, for a terminal, an issue and progra
   const markdown = await runMain(...args, "--markdown");
   const json = await runMain(...args, "--json");
   expect([text.code, markdown.code, json.code]).toEqual([1, 1, 1]);
-  const sentence = 'The enum value of `Rig`: the value "yawl" is in the published one alone.';
+  const sentence = 'The enum `Rig`: the value "yawl" is in the published one alone.';
   expect(text.out).toContain(sentence);
   expect(text.out).toContain(`#${SCHEMAS}/RigKind/enum\n`);
   expect(markdown.out).toContain(`| ${sentence} | \`${documents.ours}:`);
