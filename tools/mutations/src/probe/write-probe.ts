@@ -1,0 +1,263 @@
+import ts from "typescript";
+import { makeProgram, type Files, type Program } from "../compile.ts";
+import { Literals, type Wanted } from "./literals.ts";
+import { access, Reads } from "./reads.ts";
+
+/** What calls take besides, whatever the document says. */
+const RUNTIME_OPTIONS = new Set([
+  "timeout",
+  "deadline",
+  "retries",
+  "signal",
+  "headers",
+  "credentials",
+]);
+
+/** What clients take besides. */
+const DOCUMENT_OPTIONS = new Set(["environment", "credentials", "serverVariables", "baseUrl"]);
+
+/**
+ * Writes what reasonable callers write with a client: it makes one, calls every operation with all fields
+ * and with the fewest, reads all answers and errors, names all types and values that are exported.
+ *
+ * @param files the client, with `index.ts`.
+ * @returns a module that imports `./client/index.js`.
+ */
+export function writeProbe(files: Files): string {
+  const program = makeProgram(prefixed("client", files));
+  return new Probe(program).write();
+}
+
+/** Files in a folder. */
+export function prefixed(folder: string, files: Files): Files {
+  return Object.fromEntries(
+    Object.entries(files).map(([path, text]) => [`${folder}/${path}`, text]),
+  );
+}
+
+class Probe {
+  readonly #checker: ts.TypeChecker;
+  readonly #exports: ReadonlyMap<string, ts.Symbol>;
+  readonly #literals: Literals;
+  readonly #reads: Reads;
+
+  constructor(program: Program) {
+    this.#checker = program.checker;
+    const file = program.fileOf("client/index.ts");
+    const module = this.#checker.getSymbolAtLocation(file);
+    if (!module) throw new Error("The client exports nothing.");
+    this.#exports = new Map(
+      this.#checker.getExportsOfModule(module).map((one) => [one.name, this.#resolved(one)]),
+    );
+    this.#literals = new Literals(this.#checker);
+    this.#reads = new Reads(this.#checker, new Set(this.#exports.keys()));
+  }
+
+  write(): string {
+    const client = [...this.#exports.keys()].find(
+      (name) => name.endsWith("Client") && this.#exports.has(`create${name}`),
+    );
+    if (client === undefined) throw new Error("The client exports no factory.");
+    return [
+      `import { ${this.#imports().join(", ")} } from "./client/index.js";\n`,
+      this.#clients(client),
+      ...this.#operations(client),
+      ...this.#raw(client),
+      this.#errors(),
+      ...[...this.#exports].map(([name, symbol]) => this.#named(name, symbol)),
+    ].join("\n");
+  }
+
+  #imports(): string[] {
+    return [...this.#exports].map(([name, { flags }]) =>
+      flags & ts.SymbolFlags.Value ? name : `type ${name}`,
+    );
+  }
+
+  /** One client for each environment, and with what a document has of other options. */
+  #clients(client: string): string {
+    const options = this.#exports.get(`${client}Options`);
+    if (!options) throw new Error(`The client exports no ${client}Options.`);
+    const type = this.#checker.getDeclaredTypeOfSymbol(options);
+    const own = this.#checker
+      .getPropertiesOfType(type)
+      .filter(({ name }) => DOCUMENT_OPTIONS.has(name));
+    const turns = Math.max(
+      1,
+      ...own.map((one) => this.#literals.turns(this.#checker.getTypeOfSymbol(one))),
+    );
+    const calls = range(turns).map((turn) => {
+      const fields = own.map((one) => {
+        const value =
+          one.name === "baseUrl"
+            ? '"https://api.example"'
+            : this.#literals.write(this.#present(one), { fields: "all", turn });
+        return value === undefined ? "" : `${one.name}: ${value}`;
+      });
+      const given = `{ ${fields.filter(Boolean).join(", ")} }`;
+      return `export const client${turn}: ${client} = create${client}(${given});\n`;
+    });
+    return `${calls.join("")}export const client = client0;\n`;
+  }
+
+  #operations(client: string): string[] {
+    const symbol = this.#exports.get(client);
+    const type = symbol && this.#checker.getDeclaredTypeOfSymbol(symbol);
+    return (type ? this.#checker.getPropertiesOfType(type) : []).flatMap((method) => {
+      const signatures = this.#checker.getTypeOfSymbol(method).getCallSignatures();
+      return signatures.map((signature, index) => this.#operation(method.name, signature, index));
+    });
+  }
+
+  #operation(name: string, signature: ts.Signature, index: number): string {
+    const parameters = signature
+      .getParameters()
+      .map((one) => this.#unasked(this.#checker.getTypeOfSymbol(one)));
+    const must = signature.getParameters().filter(isRequired).length;
+    const turns = Math.max(1, ...parameters.slice(0, 1).map((one) => this.#turns(one)));
+    const called = access("client", name);
+    const few = this.#arguments(parameters.slice(0, must), { fields: "required", turn: 0 });
+    const calls = range(turns).map((turn) => {
+      const all = this.#arguments(parameters, { fields: "all", turn });
+      return all === undefined ? "" : `await ${called}(${all});\n`;
+    });
+    const deep = this.#arguments(parameters, { fields: "containers", turn: 0 });
+    if (deep !== undefined) calls.push(`await ${called}(${deep});\n`);
+    const alone = this.#exports.has(name) ? `await ${name}(client, ${few});\n` : "";
+    const answer = few === undefined ? "" : this.#answer(`${called}(${few})`, signature);
+    return `export async function ${name}${index}With(): Promise<void> {\n${calls.join("")}${alone}${answer}}\n`;
+  }
+
+  /** An answer with its data, with its response, and as a result with its error. */
+  #answer(call: string, signature: ts.Signature): string {
+    const promised = this.#checker.getReturnTypeOfSignature(signature);
+    const [data, error] = this.#checker.getTypeArguments(promised as ts.TypeReference);
+    return [
+      data ? `const data = await ${call};\n${this.#reads.write("data", this.#unasked(data))}` : "",
+      `const { data: other, requestId } = await ${call}.withResponse();\nvoid other;\nvoid requestId;\n`,
+      `const result = await ${call}.result();\n`,
+      `if (!result.ok && result.error.name === "ApiError") {\n`,
+      error ? this.#reads.write("result.error.body", error) : "",
+      "}\n",
+    ].join("");
+  }
+
+  /** What `Answers[ReadAs]` is where nobody says what to read an answer as. */
+  #unasked(type: ts.Type): ts.Type {
+    if (!(type.flags & ts.TypeFlags.IndexedAccess)) return type;
+    const { objectType, indexType } = type as ts.IndexedAccessType;
+    const key = indexType.getDefault();
+    const member = key?.isStringLiteral() ? objectType.getProperty(key.value) : undefined;
+    return member ? this.#checker.getTypeOfSymbol(member) : type;
+  }
+
+  #arguments(types: readonly ts.Type[], wanted: Wanted): string | undefined {
+    const values = types.map((type, index) => {
+      const isOptions = index === types.length - 1 && this.#isOptions(type);
+      const without = isOptions ? { without: RUNTIME_OPTIONS } : {};
+      return this.#literals.write(this.#checker.getNonNullableType(type), {
+        ...wanted,
+        ...without,
+      });
+    });
+    return values.includes(undefined) ? undefined : values.join(", ");
+  }
+
+  #isOptions(type: ts.Type): boolean {
+    return this.#checker.getNonNullableType(type).getProperty("deadline") !== undefined;
+  }
+
+  #turns(type: ts.Type): number {
+    return this.#isOptions(type) ? 1 : this.#literals.turns(this.#checker.getNonNullableType(type));
+  }
+
+  /** The client underneath takes paths. */
+  #raw(client: string): string[] {
+    const symbol = this.#exports.get(client.replace(/Client$/, "Paths"));
+    if (!symbol) return [];
+    const paths = this.#checker.getPropertiesOfType(this.#checker.getDeclaredTypeOfSymbol(symbol));
+    return paths.flatMap((path, at) =>
+      this.#checker.getPropertiesOfType(this.#checker.getTypeOfSymbol(path)).flatMap((method) => {
+        const type = this.#present(method);
+        if (method.name === "parameters" || type.flags & ts.TypeFlags.Never) return [];
+        const init = this.#rawInput(type);
+        if (init === undefined) return [];
+        const called = `client.raw.${method.name.toUpperCase()}(${JSON.stringify(path.name)}, ${init})`;
+        return [`export const raw${at}${method.name} = () => ${called};\n`];
+      }),
+    );
+  }
+
+  #rawInput(operation: ts.Type): string | undefined {
+    const parameters = operation.getProperty("parameters");
+    const params =
+      parameters &&
+      this.#literals.write(this.#present(parameters), { fields: "required", turn: 0 });
+    const body = operation.getProperty("requestBody");
+    if (!body || this.#present(body).flags & ts.TypeFlags.Never)
+      return `{ params: ${params ?? "{}"} }`;
+    const content = this.#present(body).getProperty("content");
+    const [first] = content
+      ? this.#checker.getPropertiesOfType(this.#checker.getTypeOfSymbol(content))
+      : [];
+    const value = first && this.#literals.write(this.#present(first), { fields: "all", turn: 0 });
+    return value === undefined ? undefined : `{ params: ${params ?? "{}"}, body: ${value} }`;
+  }
+
+  /** What is caught. */
+  #errors(): string {
+    const symbol = this.#exports.get("ApiError");
+    const type = symbol && this.#checker.getTypeOfSymbol(symbol);
+    const [made] = type?.getConstructSignatures() ?? [];
+    const body = made?.getReturnType().getProperty("body");
+    const read = body ? this.#reads.write("error.body", this.#checker.getTypeOfSymbol(body)) : "";
+    return `export async function told(error: unknown): Promise<void> {\nif (error instanceof ApiError) {\n${read}}\n}\n`;
+  }
+
+  /** A type under its name; each value of a constant. */
+  #named(name: string, symbol: ts.Symbol): string {
+    const lines: string[] = [];
+    if (symbol.flags & ts.SymbolFlags.Type && !this.#isGeneric(symbol)) {
+      lines.push(`export type Its${name} = ${name};\n`);
+    }
+    if (symbol.flags & ts.SymbolFlags.Variable) {
+      const type = this.#checker.getTypeOfSymbol(symbol);
+      for (const { name: key } of this.#checker.getPropertiesOfType(type)) {
+        lines.push(`void ${access(name, key)};\n`);
+      }
+    }
+    return lines.join("");
+  }
+
+  #isGeneric(symbol: ts.Symbol): boolean {
+    return (symbol.declarations ?? []).some(
+      (one) =>
+        (ts.isTypeAliasDeclaration(one) ||
+          ts.isInterfaceDeclaration(one) ||
+          ts.isClassDeclaration(one)) &&
+        (one.typeParameters ?? []).some((parameter) => parameter.default === undefined),
+    );
+  }
+
+  #present(symbol: ts.Symbol): ts.Type {
+    return this.#checker.getNonNullableType(this.#checker.getTypeOfSymbol(symbol));
+  }
+
+  #resolved(symbol: ts.Symbol): ts.Symbol {
+    return symbol.flags & ts.SymbolFlags.Alias ? this.#checker.getAliasedSymbol(symbol) : symbol;
+  }
+}
+
+function isRequired(parameter: ts.Symbol): boolean {
+  const declaration = parameter.valueDeclaration;
+  return (
+    declaration !== undefined &&
+    ts.isParameter(declaration) &&
+    declaration.questionToken === undefined &&
+    declaration.initializer === undefined
+  );
+}
+
+function range(length: number): number[] {
+  return Array.from({ length }, (_, index) => index);
+}
