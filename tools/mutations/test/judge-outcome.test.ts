@@ -8,7 +8,7 @@ type Level = "none" | "minor" | "major";
 function outcome(wire: Level, types: Level, complaints: string[] = []): Outcome {
   const levels: Level[] = ["none", "minor", "major"];
   const bump = levels[Math.max(levels.indexOf(wire), levels.indexOf(types))] ?? "none";
-  const comparison = { bump, verdicts: { wire, types }, changes: [], warnings: [] };
+  const comparison = { bump, verdicts: { wire, types }, changes: [], accepted: [], warnings: [] };
   return { subject: "a.yaml", edit: "thing removed", place: "x", comparison, complaints };
 }
 
