@@ -82,7 +82,8 @@ function noteGone(
     without(at, "now"),
     ruleOf(direction, "member-removed"),
     isRequest ? "can no longer be sent" : "is gone",
-    where.isExact ? [probe, assignment(direction, where)] : [assignment(direction, where)],
+    // Where members of any name remain, it can be read still, as one of these.
+    [probe, assignment(direction, where), assignment(direction, at)],
   );
 }
 

@@ -1,6 +1,6 @@
 import type ts from "typescript";
 import { assignment, note, type PairContext, ruleOf } from "./pair-context.js";
-import { nameOf, isUnknown, strip, type Stripped } from "./split-type.js";
+import { isUnknown, strip, stripNamed, type Stripped } from "./split-type.js";
 import type { Where } from "./where.js";
 
 /**
@@ -15,13 +15,10 @@ export function compareValue(
   where: Where,
   mayBeAbsent = false,
 ): void {
-  if (nameOf(old) !== undefined && nameOf(now) !== undefined) {
-    return goInto(context, old, now, where);
-  }
-  const [before, after] = [old, now].map((type) => strip(context.checker, type)) as [
-    Stripped,
-    Stripped,
-  ];
+  const named = { old: stripNamed(old), now: stripNamed(now) };
+  const { checker } = context;
+  const before = (named.now && named.old) ?? strip(checker, old);
+  const after = (named.old && named.now) ?? strip(checker, now);
   if (!isUnknown(old) && !isUnknown(now)) {
     const same = mayBeAbsent ? { isUndefinable: false } : {};
     noteAbsence(context, where, { ...before, ...same }, { ...after, ...same });

@@ -11,18 +11,36 @@ export interface Stripped {
   readonly isUndefinable: boolean;
 }
 
-/** Takes `null` and `undefined` out of a union; a named type that stands beside them is that type again. */
+/** Takes `null` and `undefined` out of a union. */
 export function strip(checker: ts.TypeChecker, type: ts.Type): Stripped {
   const given = isUnion(type) ? type.types : [type];
   const isNullable = given.some(({ flags }) => flags & TypeFlags.Null);
   const isUndefinable = given.some(({ flags }) => flags & TypeFlags.Undefined);
   if (!isNullable && !isUndefinable) return { core: type, isNullable, isUndefinable };
-  // The compiler keeps what a union was written as; a union in it may have a name.
-  const origin = (type as ts.Type & { readonly origin?: ts.UnionType }).origin;
-  const written = origin?.types ?? given;
-  const left = written.filter(({ flags }) => !(flags & (TypeFlags.Null | TypeFlags.Undefined)));
-  const core = left.length > 1 ? checker.getNonNullableType(type) : left[0];
+  const core = given.every(isAbsence) ? undefined : checker.getNonNullableType(type);
   return { core, isNullable, isUndefinable };
+}
+
+/** The same of a named type that stands beside them, with what may be absent in that type left to it. */
+export function stripNamed(type: ts.Type): Stripped | undefined {
+  // The compiler keeps what a union was written as; a union in it may have a name.
+  const { origin } = type as ts.Type & { readonly origin?: ts.UnionType };
+  const written = nameOf(type) === undefined ? (origin?.types ?? unionOf(type)) : [type];
+  const [core, ...others] = written.filter((part) => !isAbsence(part));
+  if (!core || others.length > 0 || nameOf(core) === undefined) return undefined;
+  return {
+    core,
+    isNullable: written.some(({ flags }) => flags & TypeFlags.Null),
+    isUndefinable: written.some(({ flags }) => flags & TypeFlags.Undefined),
+  };
+}
+
+function isAbsence({ flags }: ts.Type): boolean {
+  return (flags & (TypeFlags.Null | TypeFlags.Undefined)) !== 0;
+}
+
+function unionOf(type: ts.Type): readonly ts.Type[] {
+  return isUnion(type) ? type.types : [type];
 }
 
 /** The parts of a union, each by its kind. */

@@ -190,3 +190,35 @@ test("a type that no operation uses is compared, too", async () => {
     ["response-member-added", undefined],
   ]);
 });
+
+test("what may be null stays so when it may be one thing more, wherever the null stands", async () => {
+  const old = edited(PET_SHOP, [
+    [
+      "        age: { type: integer }",
+      '        age: { oneOf: [{ $ref: "#/components/schemas/Age" }, { type: "null" }] }',
+    ],
+    ["    Form:\n", '    Age: { type: [string, "null"], enum: [old, young, null] }\n    Form:\n'],
+  ]);
+  const changes = await judge(
+    [['{ type: "null" }] }', '{ type: "null" }, { type: integer }] }']],
+    old,
+  );
+  expect(changes.map(({ rule, message }) => [rule, message])).toEqual([
+    ["request-alternative-added", "`NewPetInput.age` may be `number`, too."],
+  ]);
+});
+
+test("an operation that fails in a way of its own changes what `instanceof ApiError` tells", async () => {
+  const changes = await judge([
+    [
+      '        "404":\n',
+      '        "409":\n          description: Taken.\n          content: { application/json: { schema: { type: object, properties: { by: { type: string } } } } }\n        "404":\n',
+    ],
+  ]);
+  const told = changes.map(({ rule, level, message }) => [rule, level, message]);
+  expect(told).toEqual([
+    ["response-alternative-added", "major", "`error.body of getPet` may be `GetPetError`, too."],
+    ["response-alternative-added", "major", "`ShopErrorBody` may be `GetPetError`, too."],
+    ["export-added", "minor", "`GetPetError` is new."],
+  ]);
+});
