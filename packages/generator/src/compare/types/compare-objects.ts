@@ -1,15 +1,17 @@
 import type ts from "typescript";
 import { compiler } from "../../emit/compiler.js";
+import { compareGeneric } from "./compare-arguments.js";
 import { compareSignatures } from "./compare-signatures.js";
 import { compareValue } from "./compare-value.js";
 import { assignment, note, type PairContext, ruleOf } from "./pair-context.js";
-import { strip } from "./split-type.js";
+import { isOfPlatform, strip } from "./split-type.js";
 import { insideOf, memberOf, type Where, without } from "./where.js";
 
 const { Prototype } = compiler.SymbolFlags;
 
 /** Compares two objects member by member. */
 export function compareObjects(context: PairContext, old: ts.Type, now: ts.Type): void {
+  if (compareGeneric(context, old, now)) return;
   const { checker, places, where } = context;
   const [before, after] = [membersOf(checker, old), membersOf(checker, now)];
   const others = { old: othersOf(checker, old), now: othersOf(checker, now) };
@@ -30,14 +32,22 @@ export function compareObjects(context: PairContext, old: ts.Type, now: ts.Type)
   } else if (others.old || others.now) noteOthers(context, others.now !== undefined);
 }
 
-/** The members by their names; those that symbols name are marks of the runtime's, which no caller writes or reads. */
+/**
+ * The members by their names, but for those of the platform, which are the same, and for those that symbols name: they are marks of
+ * the runtime's, which no caller writes or reads.
+ */
 function membersOf(checker: ts.TypeChecker, type: ts.Type): ReadonlyMap<string, ts.Symbol> {
   return new Map(
     checker
       .getPropertiesOfType(type)
       .map((one) => [compiler.unescapeLeadingUnderscores(one.escapedName), one] as const)
-      .filter(([name, { flags }]) => !name.startsWith("__@") && !(flags & Prototype)),
+      .filter(([name, member]) => !name.startsWith("__@") && isOwn(member)),
   );
+}
+
+function isOwn({ flags, declarations = [] }: ts.Symbol): boolean {
+  if (flags & Prototype) return false;
+  return declarations.length === 0 || declarations.some((one) => !isOfPlatform(one));
 }
 
 /** The type of the members that have no name of their own. */

@@ -1,5 +1,6 @@
 import type ts from "typescript";
 import { compiler } from "../../emit/compiler.js";
+import { compareArguments } from "./compare-arguments.js";
 import { compareValues } from "./compare-literals.js";
 import { compareObjects } from "./compare-objects.js";
 import { compareValue, goInto, noteAbsence } from "./compare-value.js";
@@ -7,10 +8,10 @@ import { matchObjects } from "./match-objects.js";
 import { assignment, note, type PairContext, ruleOf } from "./pair-context.js";
 import { assignForth } from "./probe.js";
 import {
-  areAlike,
   isUnknown,
   kindsOf,
   nameOf,
+  namesOf,
   splitType,
   type SplitType,
   strip,
@@ -49,7 +50,11 @@ export function comparePair(context: PairContext, oldType: ts.Type, nowType: ts.
     const rule = ruleOf(direction, "type-changed");
     return note(context, where, rule, `is ${to} now; it was ${from}`, probes);
   }
-  noteAlternatives(context, gone, added);
+  noteAlternatives(
+    context,
+    gone.flatMap((kind) => namesOf(checker, split.old, kind)),
+    added.flatMap((kind) => namesOf(checker, split.now, kind)),
+  );
   compareValues(context, split.old, split.now);
   compareLists(context, split.old.arrays, split.now.arrays);
   for (const [kind, type] of split.old.others) {
@@ -63,26 +68,6 @@ export function comparePair(context: PairContext, oldType: ts.Type, nowType: ts.
 function boundOf(checker: ts.TypeChecker, type: ts.Type): ts.Type {
   if (!(type.flags & compiler.TypeFlags.TypeParameter)) return type;
   return checker.getBaseConstraintOfType(type) ?? checker.getUnknownType();
-}
-
-/** The types that a type of the runtime (`ItemStream<Item>`) or a tuple is made of. */
-function compareArguments(context: PairContext, old: ts.Type, now: ts.Type): boolean {
-  const { checker, where } = context;
-  const [before, after] = [typeArguments(checker, old), typeArguments(checker, now)];
-  if (!areAlike(old, now) || before.length === 0 || before.length !== after.length) return false;
-  const areComputed = old.aliasTypeArguments !== undefined;
-  before.forEach((argument, index) => {
-    const other = after[index];
-    // What computes a type is given names besides: they are none of its values.
-    if (areComputed && (isUnitUnion(argument) || (other && isUnitUnion(other)))) return;
-    if (other) compareValue(context, argument, other, alternativeOf(where));
-  });
-  return true;
-}
-
-function isUnitUnion(type: ts.Type): boolean {
-  const parts = type.isUnion() ? type.types : [type];
-  return parts.every(({ flags }) => flags & compiler.TypeFlags.StringLiteral);
 }
 
 function compareLists(

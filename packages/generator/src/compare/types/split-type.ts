@@ -55,7 +55,7 @@ export interface SplitType {
   readonly booleans: ReadonlySet<string>;
   readonly arrays: readonly ts.Type[];
   readonly objects: readonly ts.Type[];
-  /** What is none of these: types of the platform, tuples, by their text. */
+  /** What is none of these: types of the platform, tuples, by their text; generic ones by their names. */
   readonly others: ReadonlyMap<string, ts.Type>;
 }
 
@@ -75,12 +75,22 @@ export function splitType(checker: ts.TypeChecker, type: ts.Type): SplitType {
     else if (flags & TypeFlags.Number) anyNumber = true;
     else if (checker.isArrayType(part)) arrays.push(part);
     else if (isObject(checker, part)) objects.push(part);
-    else others.set(checker.typeToString(part), part);
+    else others.set(keyOf(checker, part, others), part);
   }
   return { strings, anyString, numbers, anyNumber, booleans, arrays, objects, others };
 }
 
 const PLAIN = compiler.TypeFormatFlags.NoTruncation;
+
+function keyOf(
+  checker: ts.TypeChecker,
+  type: ts.Type,
+  known: ReadonlyMap<string, ts.Type>,
+): string {
+  const isGeneric = typeArguments(checker, type).length > 0 && !checker.isTupleType(type);
+  const name = isGeneric ? (type.aliasSymbol ?? type.symbol)?.name : undefined;
+  return name === undefined || known.has(name) ? checker.typeToString(type) : name;
+}
 
 /** The kinds of values that a type lets in. */
 export function kindsOf(split: SplitType): Set<string> {
@@ -92,6 +102,14 @@ export function kindsOf(split: SplitType): Set<string> {
     ...(split.objects.length > 0 ? ["object"] : []),
     ...split.others.keys(),
   ]);
+}
+
+/** What a sentence calls the values of a kind. */
+export function namesOf(checker: ts.TypeChecker, split: SplitType, kind: string): string[] {
+  const types = kind === "object" ? split.objects : kind === "list" ? split.arrays : [];
+  const named = types.map((type) => nameOf(type) ?? checker.typeToString(type));
+  const other = split.others.get(kind);
+  return other ? [checker.typeToString(other)] : named.length > 0 ? named : [kind];
 }
 
 /** Whether nothing is known of a value. */
@@ -147,5 +165,10 @@ function isForeign({ symbol }: ts.Type): boolean {
   if (!declaration) return false;
   const isNamed =
     compiler.isInterfaceDeclaration(declaration) || compiler.isClassDeclaration(declaration);
-  return isNamed && !/^\/(?:old|now)\//.test(declaration.getSourceFile().fileName);
+  return isNamed && isOfPlatform(declaration);
+}
+
+/** Whether neither version declares something, but the runtime or the platform. */
+export function isOfPlatform(declaration: ts.Declaration): boolean {
+  return !/^\/(?:old|now)\//.test(declaration.getSourceFile().fileName);
 }

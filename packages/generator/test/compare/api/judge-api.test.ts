@@ -168,6 +168,18 @@ const CASES: readonly Case[] = [
     compiler: /^TS2339: Property 'requestId'/,
   },
   {
+    what: "a promise of more, where callers give it",
+    rule: "api-declaration-extended",
+    edits: [["string | (() => string);", "string | (() => string | Promise<string>);"]],
+    messages: ["`ShopOptions.credentials()` may be `Promise<string>`, too."],
+  },
+  {
+    what: "a promise of less, where callers get it",
+    rule: "api-declaration-broken",
+    edits: [["Call<Pet, Problem>;\n    on(", "Call<Pet | undefined, Problem>;\n    on("]],
+    messages: ["`ShopClient.getPet()` may be absent."],
+  },
+  {
     what: "a type that can't be compared by itself",
     rule: "api-declaration-broken",
     edits: [["type Kept<T> = T extends string ?", "type Kept<T> = T extends number ?"]],
