@@ -1,5 +1,6 @@
 import type { Change } from "../change.js";
-import { allFindings, type SchemaPair } from "./schemas/schema-pair.js";
+import type { SchemaPair } from "./schemas/schema-pair.js";
+import { collectFindings } from "./schemas/walk-pairs.js";
 import type { Direction } from "./rules/schema-rules.js";
 import type { Side, Spot } from "./side.js";
 import { WIRE_RULES, type WireRule } from "./wire-rules.js";
@@ -60,7 +61,7 @@ export class Ledger {
    * @param whole what the schema is of, as a sentence names it: "the body".
    */
   addSchema(scope: Scope, whole: string, pair: SchemaPair): void {
-    for (const { path, finding } of allFindings(pair)) {
+    for (const { path, finding } of collectFindings(pair)) {
       this.add(scope, { ...finding, subject: subjectOf(whole, path) });
     }
   }

@@ -29,10 +29,7 @@ function compareMarks(context: Context, name: string, old: JsonObject, now: Json
   });
   const [was, is] = [getString(old, "operationId"), getString(now, "operationId")];
   if (was !== is) {
-    const text =
-      is === undefined
-        ? `has no operationId any more (it was ${was})`
-        : `has the operationId ${is} instead of ${was ?? "none"}`;
+    const text = `has ${is === undefined ? "no operationId" : "another operationId"} now, and was ${was ?? "without one"}`;
     ledger.add(scope, { rule: "operation-id-changed", text, ...at("operationId") });
   }
   if (tagsOf(old) !== tagsOf(now)) {

@@ -1,6 +1,7 @@
 import { isObject } from "../../../load/data.js";
 import { show, showAll } from "../show.js";
-import { isSame, type SchemaPair } from "./schema-pair.js";
+import type { SchemaPair } from "./schema-pair.js";
+import { isSame } from "./walk-pairs.js";
 import type { SchemaView } from "./schema-view.js";
 
 /** Compares what values have to fit besides, or may not. */

@@ -1,5 +1,6 @@
 import { markOf, type Alternative, type Union } from "./read-union.js";
-import { countBreaks, isSame, type SchemaPair } from "./schema-pair.js";
+import type { SchemaPair } from "./schema-pair.js";
+import { goTogether, isSame } from "./walk-pairs.js";
 import type { SchemaView } from "./schema-view.js";
 
 /** Above this many pairs alternatives without a name are not tried against each other. */
@@ -23,7 +24,7 @@ function splitForm(pair: SchemaPair): void {
   const { old, new: now, judge, way } = pair;
   const keyword = now.reading.unions[0]?.keyword;
   const trials = now.forms.map((form) => judge.compareViews(old, form, way));
-  const fitting = trials.filter((trial) => countBreaks(trial, 1) === 0).length;
+  const fitting = trials.filter((trial) => goTogether(trial)).length;
   // A value that fits two alternatives of a oneOf is refused.
   const isKept =
     way.direction === "request"
@@ -41,7 +42,7 @@ function joinForms(pair: SchemaPair): void {
   const { old, new: now, judge, way } = pair;
   const keyword = old.reading.unions[0]?.keyword;
   const trials = old.forms.map((form) => judge.compareViews(form, now, way));
-  const fitting = trials.filter((trial) => countBreaks(trial, 1) === 0).length;
+  const fitting = trials.filter((trial) => goTogether(trial)).length;
   const isKept = way.direction === "request" ? fitting === trials.length : fitting > 0;
   const text = `is of a single form instead of one of ${trials.length} (${keyword})`;
   pair.tell(isKept ? "forms-merged" : "forms-joined", text, keyword);
@@ -66,9 +67,10 @@ function matchForms(pair: SchemaPair): void {
       one.alternative.name !== undefined && one.alternative.name === other.alternative.name,
   );
   match((one, other) => one.mark !== undefined && one.mark === other.mark);
+  if (was.length - matched.size === 1 && is.length - matched.size === 1) match(areAlike);
   if ((was.length - matched.size) * (is.length - matched.size) <= MOST_TRIALS) {
     match((one, other) => isSame(trial(one, other)));
-    match((one, other) => areAlike(one, other) && countBreaks(trial(one, other), 1) === 0);
+    match((one, other) => areAlike(one, other) && goTogether(trial(one, other)));
     match(areAlike);
   }
   for (const [one, other] of matched) pair.adopt("", trial(one, other));

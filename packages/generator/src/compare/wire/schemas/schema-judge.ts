@@ -7,6 +7,7 @@ import type { SchemaView } from "./schema-view.js";
 export class SchemaJudge implements SchemaComparer {
   readonly old: Side;
   readonly new: Side;
+  trials = 0;
   readonly #pairs = new Map<string, WeakMap<SchemaView, WeakMap<SchemaView, SchemaPair>>>();
 
   constructor(old: Side, now: Side) {
@@ -28,10 +29,12 @@ export class SchemaJudge implements SchemaComparer {
     let pair = byNew.get(now);
     if (!pair) {
       pair = new SchemaPair(this, old, now, way);
-      // Known before it is compared: a schema in a circle comes back to it.
       byNew.set(now, pair);
-      compareViews(pair);
     }
     return pair;
+  }
+
+  fill(pair: SchemaPair): void {
+    compareViews(pair);
   }
 }

@@ -1,6 +1,6 @@
 import type { Direction, FacetName } from "../rules/schema-rules.js";
 import type { Side, Spot } from "../side.js";
-import { WIRE_RULES, type WireRule } from "../wire-rules.js";
+import type { WireRule } from "../wire-rules.js";
 import type { SchemaView } from "./schema-view.js";
 
 /** What became of a schema, told from the schema's own place. */
@@ -32,6 +32,10 @@ export interface SchemaComparer {
   readonly new: Side;
   compare(old: unknown, now: unknown, way: Way): SchemaPair;
   compareViews(old: SchemaView, now: SchemaView, way: Way): SchemaPair;
+  /** Finds out what became of a schema itself, and which pairs it holds. */
+  fill(pair: SchemaPair): void;
+  /** How many trials are under way, one in another. */
+  trials: number;
 }
 
 /** Two schemas that describe the same value, and what became of them. */
@@ -42,12 +46,29 @@ export class SchemaPair {
   readonly judge: SchemaComparer;
   readonly findings: SchemaFinding[] = [];
   readonly children: { readonly step: string; readonly pair: SchemaPair }[] = [];
+  /** The last walk that came by. */
+  walk = 0;
+  /** Whether nothing became of it, nor of what it holds: no walk need come by. */
+  isUnchanged = false;
+  /** Whether it and all that it holds was compared. */
+  isComplete = false;
+  #isSeen = false;
 
   constructor(judge: SchemaComparer, old: SchemaView, now: SchemaView, way: Way) {
     this.judge = judge;
     this.old = old;
     this.new = now;
     this.way = way;
+  }
+
+  /**
+   * Compares the schemas when it is first asked what became of them: schemas hold each other in long chains and circles,
+   * which would be as many calls in each other.
+   */
+  look(): void {
+    if (this.#isSeen) return;
+    this.#isSeen = true;
+    this.judge.fill(this);
   }
 
   /** Tells what became of a schema, by the rule of the way that it goes. */
@@ -75,62 +96,4 @@ export class SchemaPair {
     this.children.push({ step, pair });
     return pair;
   }
-}
-
-/** All that became of a schema and what it holds, the shortest path to each first. */
-export function* allFindings(
-  whole: SchemaPair,
-): Generator<{ readonly path: string; readonly finding: SchemaFinding }> {
-  const seen = new Set<SchemaPair>([whole]);
-  let level: Reached[] = [{ path: "", pair: whole, holder: undefined }];
-  while (level.length > 0) {
-    const next: Reached[] = [];
-    for (const reached of level) {
-      const { path, pair } = reached;
-      for (const finding of pair.findings) {
-        yield { path: path + (finding.path ?? ""), finding: placed(finding, reached) };
-      }
-      for (const child of pair.children) {
-        if (seen.has(child.pair)) continue;
-        seen.add(child.pair);
-        next.push({ path: path + child.step, pair: child.pair, holder: pair });
-      }
-    }
-    level = next;
-  }
-}
-
-interface Reached {
-  readonly path: string;
-  readonly pair: SchemaPair;
-  /** What it was reached from. */
-  readonly holder: SchemaPair | undefined;
-}
-
-/** A schema that is true, false or left out is nowhere; what holds it is. */
-function placed(finding: SchemaFinding, { pair, holder }: Reached): SchemaFinding {
-  const isNowhere = (view: SchemaView) => view.reading.parts.length === 0;
-  return {
-    ...finding,
-    old: finding.old ?? (isNowhere(pair.old) ? holder?.old.spot() : undefined),
-    new: finding.new ?? (isNowhere(pair.new) ? holder?.new.spot() : undefined),
-  };
-}
-
-/** How many breaks there are between two schemas, up to `most`. */
-export function countBreaks(pair: SchemaPair, most = Infinity): number {
-  let count = 0;
-  for (const { finding } of allFindings(pair)) {
-    if (WIRE_RULES[finding.rule].level === "major") count += 1;
-    if (count >= most) break;
-  }
-  return count;
-}
-
-/** Whether two schemas mean the same. */
-export function isSame(pair: SchemaPair): boolean {
-  for (const { finding } of allFindings(pair)) {
-    if (WIRE_RULES[finding.rule].level !== "patch") return false;
-  }
-  return true;
 }
