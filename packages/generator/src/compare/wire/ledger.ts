@@ -102,10 +102,14 @@ function subjectOf(whole: string, path: string): string {
 
 function sentence({ scope, operations, subject, text }: Entry): string {
   const all = nameAll([...operations]);
-  if (subject === undefined) return `${all} ${text}.`;
+  if (subject === undefined) return `${all} ${operations.size > 1 ? ofMany(text) : text}.`;
   if (all === "") return `${subject.charAt(0).toUpperCase()}${subject.slice(1)} ${text}.`;
   const part = scope.part === undefined ? "" : `${scope.part} of `;
   return `In ${part}${all}, ${subject} ${text}.`;
+}
+
+function ofMany(text: string): string {
+  return text.replace(/^is /, "are ").replace(/^has /, "have ");
 }
 
 function nameAll([first = "", ...others]: readonly string[]): string {

@@ -117,8 +117,11 @@ function readSecurity(
           ]),
         ),
     );
-  const isGiven = Object.hasOwn(owner, "security");
-  return { alternatives, spot: isGiven ? { home: owner, key: "security" } : { home: operation } };
+  // Where the document says nothing it is said of all operations at once.
+  const spot = Object.hasOwn(owner, "security")
+    ? { home: owner, key: "security" }
+    : { home: owner };
+  return { alternatives, spot };
 }
 
 function hasNone({ alternatives }: Security): boolean {
