@@ -98,6 +98,24 @@ describe("what means the same is the same", () => {
     expect(judgeTexts(now, old)).toEqual([]);
   });
 
+  test("a document in several files, whose changes are told where they are", () => {
+    const whole = withValue("{ type: object, properties: { id: { type: string, maxLength: 9 } } }");
+    const split = (most: number) => ({
+      "new.yaml": withValue("{ $ref: 'parts.yaml#/Value' }"),
+      "parts.yaml": `Value: { type: object, properties: { id: { type: string, maxLength: ${most} } } }\n`,
+    });
+    expect(judgeTexts(whole, split(9))).toEqual([]);
+    expect(judgeTexts(split(9), whole)).toEqual([]);
+    expect(judgeTexts(whole, split(8))).toMatchObject([
+      {
+        rule: "request-limit-tightened",
+        old: { file: "old.yaml", line: 7 },
+        new: { file: "parts.yaml", line: 1, pointer: "/Value/properties/id/maxLength" },
+      },
+      { rule: "response-limit-tightened" },
+    ]);
+  });
+
   test("a security scheme under another name", () => {
     const named = (name: string) =>
       withOperation(

@@ -1,13 +1,16 @@
+import type { BundledDocument } from "../../../../src/load/bundle.js";
 import { judgeWire } from "../../../../src/compare/wire/judge-wire.js";
 import { lowerNewVersion } from "../../../../src/upgrade/lower-new-version.js";
-import { bundleAlone } from "../../../support/stages.js";
+import { bundleAlone, type Texts } from "../../../support/stages.js";
 
-/** What the wire judge says of two documents. */
-export function judgeTexts(old: string, now: string) {
-  const [before, after] = [old, now].map((text, index) =>
-    lowerNewVersion(bundleAlone({ [index === 0 ? "old.yaml" : "new.yaml"]: text }, true).document),
-  );
-  return judgeWire(before!, after!);
+/** What the wire judge says of two documents, of one text or of several files each. */
+export function judgeTexts(old: string | Texts, now: string | Texts) {
+  return judgeWire(read(old, "old.yaml"), read(now, "new.yaml"));
+}
+
+function read(given: string | Texts, name: string): BundledDocument {
+  const texts = typeof given === "string" ? { [name]: given } : given;
+  return lowerNewVersion(bundleAlone(texts, true).document);
 }
 
 /** The rules of what the wire judge says, each once, sorted. */
