@@ -1,5 +1,4 @@
-import type { DocumentCase } from "./operation-cases.js";
-import { withValue } from "./judge-texts.js";
+import { withValue, type DocumentCase } from "./judge-texts.js";
 
 const document = (rest: string, operation = "") =>
   `openapi: 3.1.0\ninfo: { title: Test, version: "1" }\npaths: { /a: { get: { operationId: one, ${operation} responses: { "200": {} } } } }\n${rest}`;

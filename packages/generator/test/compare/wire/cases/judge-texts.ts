@@ -39,3 +39,11 @@ info: { title: Test, version: "1" }
 paths: { /things: { post: { operationId: makeThing, ${operation} } } }
 ${rest}`;
 }
+
+/** Documents before and after, and all that is told of them. */
+export type DocumentCase = readonly [
+  what: string,
+  old: string,
+  now: string,
+  rules: readonly string[],
+];
