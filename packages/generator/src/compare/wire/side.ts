@@ -18,6 +18,7 @@ const MOST_MERGED = 16;
 export class Side {
   readonly root: JsonObject;
   readonly #document: BundledDocument;
+  readonly #targets = new Map<string, unknown>();
   readonly #views = new WeakMap<object, SchemaView>();
   readonly #ids = new WeakMap<object, number>();
   readonly #merged = new Map<string, JsonObject>();
@@ -42,7 +43,10 @@ export class Side {
 
   /** What a reference of a schema leads to, one step. */
   follow(reference: string): unknown {
-    return resolvePointer(this.root, reference.slice(1));
+    if (!this.#targets.has(reference)) {
+      this.#targets.set(reference, resolvePointer(this.root, reference.slice(1)));
+    }
+    return this.#targets.get(reference);
   }
 
   /** A schema as it is meant; the same object for the same schema, however it is referred to. */
