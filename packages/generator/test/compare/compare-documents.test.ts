@@ -137,6 +137,33 @@ describe("the list of accepted breaks", () => {
     });
   });
 
+  test("takes a break with what the client's report says of it, and not with what else that says", async () => {
+    const report = (pet: string, call: string) =>
+      REPORT.replace(
+        "export type Pet = {};",
+        `export type Pet = { ${pet} };\n\nexport function listPets(${call}): Promise<Pet>;`,
+      );
+    const pointer = "/components/schemas/Pet/properties/name";
+    const { folder } = await gitRepository({
+      "a.yaml": PETS,
+      "client/api/index.api.md": report("name?: string; kind?: string", ""),
+    });
+    const bumpWith = async (call: string) => {
+      await writeTree(folder, {
+        "a.yaml": PETS.replace("{ name: { type: string }, kind", "{ kind"),
+        "client/api/index.api.md": report("kind?: string", call),
+        [ACCEPTED_FILE]: entry(pointer, "1.0.0"),
+      });
+      return inFolder(folder, async () => {
+        const clients = [{ folder: join(process.cwd(), "client") }];
+        return compareDocuments("v1:a.yaml", "a.yaml", { clients });
+      });
+    };
+    const all = { wire: "major", types: "major", api: "major" };
+    expect(await bumpWith("")).toMatchObject({ bump: "minor", verdicts: all });
+    expect(await bumpWith("page: number")).toMatchObject({ bump: "major", verdicts: all });
+  });
+
   test("is told to be stale where neither document has the place", async () => {
     const { folder } = await gitRepository({ "a.yaml": PETS });
     await inFolder(folder, async () => {
