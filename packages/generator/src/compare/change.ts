@@ -29,6 +29,8 @@ export interface Change {
   readonly level: Level;
   /** The operation's `operationId` as the new document has it (the old where it is gone), else `POST /path`; absent for what is of all. */
   readonly operation?: string | undefined;
+  /** All operations that it is in, that one first; absent where there are no others. */
+  readonly operations?: readonly string[] | undefined;
   /** Whether it is in what callers send or in what they get; absent for what is neither. */
   readonly direction?: "request" | "response" | undefined;
   /** Where it was; absent for what is new. */

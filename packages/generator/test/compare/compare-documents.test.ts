@@ -49,12 +49,28 @@ test("a change in a file that the document refers to is told with that file, of 
   await inFolder(folder, async () => {
     const { verdicts, changes } = await compareDocuments("v1:spec/a.yaml", "spec/a.yaml");
     expect(verdicts).toEqual({ wire: "major", types: "major" });
+    expect(changes).toHaveLength(2);
     for (const { old, new: now } of changes) {
       expect(old).toMatchObject({ file: "v1:spec/common/shared.yaml", line: 1 });
       expect(now).toMatchObject({ file: "spec/common/shared.yaml", line: 1 });
       expect(now?.pointer).toMatch(/^\/Store\/properties\/name/);
     }
   });
+});
+
+test("a change of a schema that operations share names all of them, whichever judge finds it", async () => {
+  const shared = PETS.replace("schemas/Store", "schemas/Pet");
+  const folder = await temporaryFolder({
+    "a.yaml": shared,
+    "b.yaml": shared.replace("{ name: { type: string }, kind", "{ kind"),
+  });
+  const { changes } = await compareDocuments(join(folder, "a.yaml"), join(folder, "b.yaml"));
+  expect(changes.map(({ judge, operation, operations }) => [judge, operation, operations])).toEqual(
+    [
+      ["wire", "listPets", ["listPets", "getStore"]],
+      ["types", "listPets", ["listPets", "getStore"]],
+    ],
+  );
 });
 
 test("the types of a document that no client can be made of are not compared", async () => {

@@ -53,7 +53,7 @@ function keyOfReported(
 
 function asRow(change: Change, accepted: AcceptedEntry | undefined): Row {
   const { level, operation, direction, old, new: now, message, compiler } = change;
-  const operations = operation === undefined ? [] : [operation];
+  const operations = change.operations ?? (operation === undefined ? [] : [operation]);
   const changes = [change];
   return { level, changes, operations, direction, old, new: now, message, compiler, accepted };
 }

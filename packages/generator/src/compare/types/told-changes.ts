@@ -86,12 +86,14 @@ function keyOf({ rule, direction, message }: Finding, { old, now }: Told["at"]):
 
 function toChange({ finding, operations, at }: Told, compiler: string | undefined): Change {
   const { rule, direction, message } = finding;
-  const [first, ...others] = operations.map(({ now }) => labelOf(now));
+  const labels = operations.map(({ now }) => labelOf(now));
+  const [first, ...others] = labels;
   return {
     judge: "types",
     rule,
     level: TYPE_RULES[rule].level,
     operation: finding.operation ?? first,
+    ...(others.length > 0 && { operations: labels }),
     direction,
     old: at.old,
     new: at.now,

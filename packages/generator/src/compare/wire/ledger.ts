@@ -80,6 +80,7 @@ export class Ledger {
         rule,
         level: WIRE_RULES[rule].level,
         ...(scope.operation !== undefined && { operation: scope.operation }),
+        ...(entry.operations.size > 1 && { operations: [...entry.operations] }),
         ...(scope.direction !== undefined && { direction: scope.direction }),
         ...(entry.old && { old: this.#old.locate(entry.old) }),
         ...(entry.new && { new: this.#new.locate(entry.new) }),

@@ -87,6 +87,8 @@ test("what happens alike to several operations is one row of all of them", () =>
   expect(section).toMatchObject({ operations: ["addPet", "putPet", "listPets"] });
   expect(section?.rows).toHaveLength(1);
   expect(others).toEqual([]);
+  const operations = ["addPet", "putPet"];
+  expect(rowsOf(makeChange({ operations }))[0]).toMatchObject({ operations });
 });
 
 test("sections and rows with the highest level come first, else as they are found", () => {
