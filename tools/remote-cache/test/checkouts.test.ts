@@ -17,8 +17,8 @@ async function built(folder: string): Promise<Record<string, string>> {
 const all = (state: string) => ({ "generator#build": state, "runtime#build": state });
 
 test(
-  "a second checkout gets every task of the first; a wrong key or token gets none",
-  { timeout: 300_000 },
+  "a second checkout gets every task of the first; with a wrong key it gets none",
+  { timeout: 600_000 },
   async () => {
     const folder = await temporaryFolder();
     const store = join(folder, "store");
@@ -33,18 +33,16 @@ test(
     expect(kept.filter((name) => name.endsWith(".tag"))).toHaveLength(2);
 
     const second = await checkOut(repository, join(folder, "second"));
+    const strange = { ...variables, TURBO_REMOTE_CACHE_SIGNATURE_KEY: "0".repeat(64) };
+    // It only reads: what the first one left stays.
+    const reading = ["build", "--cache=local:,remote:r"];
+    expect((await second.turbo(reading, strange)).tasks).toEqual(all("MISS"));
+
+    await second.clean();
+    expect(await built(second.folder)).toEqual({});
     expect((await second.turbo(["build"], variables)).tasks).toEqual(all("HIT REMOTE"));
     const files = await built(first.folder);
     expect(Object.keys(files).length).toBeGreaterThan(100);
     expect(await built(second.folder)).toEqual(files);
-
-    // It may only read, so that each of these runs finds what the first one left.
-    const stranger = await checkOut(repository, join(folder, "stranger"));
-    const reading = ["build", "--cache=local:,remote:r"];
-    const key = { ...variables, TURBO_REMOTE_CACHE_SIGNATURE_KEY: "0".repeat(64) };
-    expect((await stranger.turbo(reading, key)).tasks).toEqual(all("MISS"));
-    const token = { ...variables, TURBO_TOKEN: "unknown" };
-    expect((await stranger.turbo(reading, token)).tasks).toEqual(all("MISS"));
-    expect((await stranger.turbo(reading, variables)).tasks).toEqual(all("HIT REMOTE"));
   },
 );

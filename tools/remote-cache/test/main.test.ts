@@ -17,9 +17,10 @@ test("prints what to set, for two kinds of shells, and ends with Ctrl-C", async 
   for (const [name, value] of Object.entries(variables)) {
     expect(text).toContain(`\n  $env:${name} = '${value}'\n`);
   }
-  const status = `${variables["TURBO_API"]}/v8/artifacts/status`;
-  const ask = (token = "") => fetch(status, { headers: { authorization: `Bearer ${token}` } });
-  expect((await ask(variables["TURBO_TOKEN"])).status).toBe(200);
+  const artifact = `${variables["TURBO_API"]}/v8/artifacts/0123456789abcdef?slug=plaid-partner`;
+  const ask = (token = "") => fetch(artifact, { headers: { authorization: `Bearer ${token}` } });
+  expect((await ask(variables["TURBO_TOKEN"])).status).toBe(404);
+  expect((await ask("unknown")).status).toBe(401);
   expect(await interrupt()).toBe(0);
   await expect(ask()).rejects.toThrow("fetch failed");
 });

@@ -25,6 +25,8 @@ export interface Checkout {
     args: readonly string[],
     variables: Readonly<Record<string, string>>,
   ) => Promise<{ readonly tasks: Readonly<Record<string, string>>; readonly text: string }>;
+  /** Takes away all that was built, and what turbo keeps. */
+  readonly clean: () => Promise<unknown>;
 }
 
 /** Makes a repository of the files as they are now, committed or not, without those that git ignores. */
@@ -56,7 +58,11 @@ export async function checkOut(repository: string, folder: string): Promise<Chec
     env: environment({}),
     shell: process.platform === "win32",
   });
-  return { folder, turbo: (args, variables) => runTurbo(folder, args, variables) };
+  return {
+    folder,
+    turbo: (args, variables) => runTurbo(folder, args, variables),
+    clean: () => git(folder, "clean", "--quiet", "-dXff", "--exclude=!node_modules"),
+  };
 }
 
 async function runTurbo(
