@@ -39,7 +39,17 @@ const EDITS: readonly (readonly [string, readonly string[], readonly string[]])[
   ["packages/customer-client/.size-limit.json", ["customer-client#lint"], []],
   [
     "spec/customer.yaml",
-    ["spec#lint", "spec#test", "sandbox#build", "sandbox#test", "customer-client#generate"],
+    [
+      "spec#lint",
+      "spec#test",
+      "sandbox#build",
+      "sandbox#test",
+      "customer-client#generate",
+      "mutations#test",
+      "regenerate#test",
+      "release#test",
+      "upstream-watch#test",
+    ],
     ["runtime#build"],
   ],
   ["spec/common/errors.yaml", ["spec#lint", "sandbox#build", "customer-client#generate"], []],
@@ -51,11 +61,6 @@ const EDITS: readonly (readonly [string, readonly string[], readonly string[]])[
   ["docs/leaks.md", ["//#lint", "snippets#test", "house#test"], ["runtime#test"]],
   ["tools/bench/src/main.ts", ["//#lint", "bench#typecheck", "bench#test"], ["runtime#test"]],
   [".changeset/config.json", ["//#lint", "house#test"], ["runtime#test"]],
-  [
-    ".machine",
-    ["runtime#test", "generator#test", "house#test", "sandbox#test"],
-    ["runtime#build", "runtime#lint"],
-  ],
 ];
 
 test.each(EDITS)(
@@ -77,6 +82,20 @@ test.each(EDITS)(
     }
   },
 );
+
+test("what any test found on another system or Node is not taken", async () => {
+  await writeFile(join(repository, ".machine"), "another\n");
+  const after = await taskHashes(repository, TASKS);
+  await writeFile(join(repository, ".machine"), "one\n");
+  const isTest = (task: string) => task.endsWith("#test");
+  const [tests, others] = [
+    Object.keys(before).filter(isTest),
+    Object.keys(before).filter((task) => !isTest(task)),
+  ];
+  expect(tests.length).toBeGreaterThan(10);
+  expect(tests.filter((task) => before[task] === after[task])).toEqual([]);
+  expect(others.filter((task) => before[task] !== after[task])).toEqual([]);
+});
 
 test("what generated code is compared with is looked at each time", () => {
   expect(before["customer-client#generate:check"]).toBe("not kept");
