@@ -15,7 +15,7 @@ beforeAll(async () => {
   await makeRepository(repository);
   await writeFile(join(repository, ".machine"), "one\n");
   before = await taskHashes(repository, TASKS);
-}, 120_000);
+});
 afterAll(() => rm(temporary, { recursive: true, force: true }));
 
 /** What is edited, tasks that must then run anew, and tasks that need not. */

@@ -22,7 +22,7 @@ export const badCommandLines: readonly BadInput[] = [
     name: "an unknown command",
     args: ["make"],
     says: [
-      'clientgen: There is no command "make". The commands are generate, init, diff and upgrade-check.',
+      'clientgen: There is no command "make". The commands are generate, init, diff, changeset and upgrade-check.',
     ],
   },
   {

@@ -12,7 +12,7 @@ import { runUpgradeCheck, upgradeReport } from "../support/upgrade-check-run.js"
 let clients: PetsClients;
 beforeAll(async () => {
   clients = await makePetsClients();
-}, 120_000);
+});
 afterAll(() => clients.remove());
 
 const CHECK = ["--to", "client-0.2.0.tgz"];

@@ -24,7 +24,7 @@ beforeAll(async () => {
   await packFiles({ "../../out.txt": "" }, join(folder, "out.tgz"));
   const far = { ...client, dependencies: { "@plaid-partner/runtime": "file:../runtime" } };
   await packFiles({ "package.json": JSON.stringify(far) }, join(folder, "far.tgz"));
-}, 120_000);
+});
 afterAll(() => clients.remove());
 
 const PROGRAM = 'import { addPet } from "@pets/client";\nconsole.log(addPet);\n';

@@ -19,7 +19,7 @@ let clients: PetsClients;
 beforeAll(async () => {
   clients = await makePetsClients();
   await packNewRuntime();
-}, 120_000);
+});
 afterAll(() => clients.remove());
 
 /** A runtime 0.2.0 whose timeout is no number any more, and a client 0.3.0 that needs it. */
@@ -159,7 +159,7 @@ describe("from the project's registry", () => {
   });
 });
 
-test("leaves nothing behind when Ctrl-C ends it", { timeout: 60_000 }, async () => {
+test("leaves nothing behind when Ctrl-C ends it", async () => {
   const TMPDIR = await temporaryFolder();
   let tellAsked = () => {};
   const asked = new Promise<void>((resolve) => (tellAsked = resolve));
