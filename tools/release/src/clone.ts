@@ -37,6 +37,8 @@ export async function makeClone(
   env["PATH"] = [join(folder, "node_modules/.bin"), env["PATH"]].join(delimiter);
   env["NPM_CONFIG_USERCONFIG"] = npmrc;
   env["PNPM_CONFIG_CACHE_DIR"] = join(base, "pnpm-cache");
+  // The lockfile was looked at when it was installed: with an empty cache, it would ask for the age of everything again.
+  env["PNPM_CONFIG_MINIMUM_RELEASE_AGE"] = "0";
   // A new version would have it install before it runs anything, into what the root's `node_modules` shares.
   if (dependencies === "link") env["PNPM_CONFIG_VERIFY_DEPS_BEFORE_RUN"] = "false";
   const place = { cwd: folder, env };

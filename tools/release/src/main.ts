@@ -3,6 +3,7 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { readArguments, USAGE, type Options } from "./arguments.ts";
 import { ROOT } from "./paths.ts";
+import { installManagers } from "./consumer.ts";
 import { readUplink } from "./registry/uplink.ts";
 import { callFromEverywhere, openMarket } from "./rehearse/consumers.ts";
 import { inspectTarballs, loseTag, publishTwice, releaseFirst } from "./rehearse/first-release.ts";
@@ -10,7 +11,7 @@ import { releaseAfterPreRelease, releaseSnapshot } from "./rehearse/modes.ts";
 import { refuse } from "./rehearse/refusals.ts";
 import { installBefore, releaseThroughFailure, upgrade } from "./rehearse/second-release.ts";
 import { withStage, type Stage } from "./rehearse/stage.ts";
-import { succeed } from "./run.ts";
+import { run, succeed } from "./run.ts";
 import { Transcript } from "./transcript.ts";
 
 const PAGE = "docs/release-rehearsal.md";
@@ -29,7 +30,15 @@ try {
   process.exit(2);
 }
 if (options.help) console.log(USAGE);
-else await rehearse(options);
+else {
+  for (const program of ["git", "tar", "npm", "pnpm"]) {
+    const { status } = await run(program, ["--version"], { cwd: ROOT });
+    if (status === 0) continue;
+    console.error(`${program} is not at hand: the rehearsal needs it on the path.`);
+    process.exit(2);
+  }
+  await rehearse(options);
+}
 
 async function rehearse({ write }: Options): Promise<void> {
   const transcript = new Transcript((line) => console.log(line));
@@ -41,11 +50,13 @@ async function rehearse({ write }: Options): Promise<void> {
 }
 
 async function play(stage: Stage): Promise<void> {
+  // First, for it is what a machine may not get.
+  const tools = await installManagers(stage.base);
   const first = await releaseFirst(stage);
   await inspectTarballs(stage, first);
   await publishTwice(stage);
   await loseTag(stage, first);
-  const market = await openMarket(stage);
+  const market = await openMarket(stage, tools);
   try {
     await callFromEverywhere(stage, market, first);
     const consumer = await installBefore(stage, market, first);

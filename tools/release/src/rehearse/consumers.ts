@@ -3,13 +3,7 @@ import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import {
-  installManagers,
-  makeConsumer,
-  MANAGERS,
-  type Consumer,
-  type Manager,
-} from "../consumer.ts";
+import { makeConsumer, MANAGERS, type Consumer, type Manager } from "../consumer.ts";
 import type { Published } from "../paths.ts";
 import { note, plainEnvironment } from "../run.ts";
 import { idOf } from "./release.ts";
@@ -32,9 +26,15 @@ export interface Market {
   readonly project: (name: string, manager: Manager) => Promise<Consumer>;
 }
 
-/** Installs the published sandbox as a consumer does, starts it, and installs the package managers. */
-export async function openMarket({ base, registry, transcript }: Stage): Promise<Market> {
-  const tools = await installManagers(base);
+/**
+ * Installs the published sandbox as a consumer does, and starts it.
+ *
+ * @param tools Where the package managers are that the machine need not have.
+ */
+export async function openMarket(
+  { base, registry, transcript }: Stage,
+  tools: string,
+): Promise<Market> {
   const [npm] = MANAGERS;
   const settings = { credentials: CREDENTIALS, tools };
   const project = (name: string, manager: Manager) =>
