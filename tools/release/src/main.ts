@@ -19,7 +19,7 @@ const INTRODUCTION = `# The rehearsal of a release
 
 \`pnpm release:rehearse --write\` did what follows and wrote this page. It releases a throw-away copy of the repository to
 a real registry, verdaccio, on the machine that it runs on; what is listed was checked, and anything else ends it. The
-versions are those that the changesets of that day come to.
+versions are those that the changesets of that day come to, and the seconds those of a machine with other work to do.
 `;
 
 let options: Options;

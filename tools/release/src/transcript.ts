@@ -38,12 +38,16 @@ export class Transcript {
 
   /** Everything so far, with an introduction. */
   text(introduction: string): string {
-    return `${introduction.trimEnd()}\n${this.#lines.join("\n")}\n`;
+    const text = `${introduction.trimEnd()}\n${this.#lines.join("\n")}\n`;
+    // What is indented below a list would be a part of its last item.
+    return text.replace(
+      /(?:^ {4}.*\n)+/gm,
+      (lines) => `\`\`\`sh\n${lines.replace(/^ {4}/gm, "")}\`\`\`\n`,
+    );
   }
 
   #add(...lines: readonly string[]): void {
     for (const line of lines) {
-      // A command after a list would be read as a part of its last item.
       if (line.startsWith("    ") && this.#lines.at(-1)?.startsWith("- ")) this.#add("");
       this.#lines.push(line);
       this.#print(line);
