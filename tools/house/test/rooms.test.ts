@@ -18,6 +18,7 @@ const ROOMS = [
   "write",
   "manifest",
   "compare",
+  "changeset",
   "init",
   "upgrade-check",
   "cli",

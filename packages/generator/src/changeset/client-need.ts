@@ -25,6 +25,7 @@ export interface Clients {
  * What a client's package has to tell of its document, and of what it exports.
  *
  * @param base the commit that the work tree is compared with.
+ * @param client one whose document is a file.
  * @returns `undefined` where neither a file of the document nor a report of exports has changed.
  * @throws {ProblemsError} if the document can't be read.
  */
@@ -36,8 +37,6 @@ export async function clientNeed(
   owner: Package,
 ): Promise<(Need & { readonly warnings: readonly Problem[] }) | undefined> {
   const { spec, ...options } = client;
-  // What an address has answered at the time of a commit, nobody knows.
-  if (isWeb(spec)) return undefined;
   const commit = await lastRelease(repository, base, owner);
   if (commit === undefined) return undefined;
   const path = repository.pathOf(toAddress(spec));

@@ -1,6 +1,7 @@
 import { highest, type Level, LEVELS } from "../compare/change.js";
 import { codeSpan, sentence } from "../compare/report/escape-markdown.js";
 import type { Need } from "./need.js";
+import { inPastTense } from "./past-tense.js";
 
 /** Of what breaks nobody, a changelog has no more lines than this. */
 const MOST_LINES = 50;
@@ -67,7 +68,7 @@ function groupsOf(needs: readonly Need[]): Omit<Group, "more">[] {
       const key = JSON.stringify([operations, level, message]);
       const row = rows.get(key) ?? {
         operations,
-        line: { level, text: sentence(message) },
+        line: { level, text: sentence(inPastTense(message)) },
         packages: [],
       };
       if (!row.packages.includes(owner.name)) row.packages.push(owner.name);

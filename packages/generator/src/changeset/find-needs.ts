@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { highest } from "../compare/change.js";
+import { isWeb, toShown } from "../load/address.js";
 import type { Problem } from "../problem.js";
 import { type Clients, clientNeed } from "./client-need.js";
 import type { Need } from "./need.js";
@@ -29,6 +30,10 @@ export async function findNeeds(
   const needs: Need[] = [];
   const warnings: Problem[] = [];
   for (const client of clients.clients) {
+    if (isWeb(client.spec)) {
+      warnings.push(unknownBefore(client.spec));
+      continue;
+    }
     const owner = await packageOf(resolve(client.out));
     if (owner === undefined || !settings.isReleased(owner)) continue;
     const need = await clientNeed(repository, base, clients, client, owner);
@@ -36,6 +41,15 @@ export async function findNeeds(
     warnings.push(...(need?.warnings ?? []));
   }
   return { needs: joinNeeds(needs), warnings };
+}
+
+function unknownBefore(spec: string): Problem {
+  return {
+    severity: "warning",
+    location: { file: toShown(spec) },
+    message: "What this address has answered before is not known, so nothing is told of it.",
+    fix: "Keep a copy of the document in the repository, and make the client of that.",
+  };
 }
 
 /** One need for each package, which may have several clients. */

@@ -6,38 +6,18 @@ import { promisify } from "node:util";
 import { describe, expect, test } from "vitest";
 import { workTree, type WorkTree } from "../support/work-tree.js";
 import { configuration, PETS } from "../support/pets.js";
-import { runClientgen } from "../support/run-clientgen.js";
-import { temporaryFolder } from "../support/temporary-folder.js";
+import {
+  changeset,
+  FILES,
+  MAJOR,
+  manifest,
+  MINOR,
+  PATCH,
+  RELEASED,
+} from "../support/released-pets.js";
 
 /** The program of changesets. */
 const CHANGESETS = createRequire(import.meta.url).resolve("@changesets/cli/bin.js");
-
-const manifest = (name: string, version: string) => `${JSON.stringify({ name, version })}\n`;
-const RELEASED = "1.4.0";
-
-const FILES = {
-  "clientgen.config.json": configuration([
-    { spec: "spec/pets.yaml", out: "packages/pets/src/generated" },
-  ]),
-  ".changeset/config.json": JSON.stringify({ baseBranch: "main" }),
-  ".changeset/README.md": "For readers.\n",
-  "packages/pets/package.json": manifest("@acme/pets", RELEASED),
-  "spec/pets.yaml": PETS,
-};
-
-/** A property more in an answer. */
-const MINOR = PETS.replace(
-  "name: { type: string }, kind",
-  "age: { type: integer }, name: { type: string }, kind",
-);
-/** An operation less. */
-const MAJOR = PETS.replace(/ {4}post: .*\n/, "");
-/** Other words. */
-const PATCH = PETS.replace("description: Added.", "description: It was added.");
-
-async function changeset(repository: WorkTree, ...args: string[]) {
-  return runClientgen(repository.folder, ["changeset", ...args]);
-}
 
 /** The one changeset that there is. */
 async function onlyChangeset(repository: WorkTree) {
@@ -290,68 +270,5 @@ describe("clientgen changeset", { timeout: 120_000 }, () => {
     expect(code).toBe(2);
     expect(stderr).toContain("spec/pets.yaml:2");
     expect(Object.keys(await repository.changesets())).toEqual([]);
-  });
-});
-
-describe("clientgen changeset, without what it needs", { timeout: 60_000 }, () => {
-  test("passes the check of a shallow clone, and says what it could not check", async () => {
-    const origin = await workTree(FILES);
-    origin.git("switch", "--quiet", "--create", "work");
-    await origin.write({ "spec/pets.yaml": MAJOR });
-    await origin.commit();
-    const folder = join(await temporaryFolder(), "clone");
-    const url = `file://${origin.folder}`;
-    origin.git("clone", "--quiet", "--depth=1", "--branch=work", url, folder);
-    const checked = await runClientgen(folder, ["changeset", "--check"]);
-    expect(checked.code).toBe(0);
-    expect(checked.stderr).toBe(
-      "warning: The changesets were not checked: this clone is shallow, and does not reach back to main. " +
-        'Fetch the history: "git fetch --unshallow", in a workflow fetch-depth: 0.\n',
-    );
-    const written = await runClientgen(folder, ["changeset"]);
-    expect(written.code).toBe(2);
-    expect(written.stderr).toContain("Nothing can be compared: this clone is shallow");
-    origin.git("-C", folder, "fetch", "--quiet", "--unshallow", "origin", "main:main");
-    expect((await runClientgen(folder, ["changeset", "--check"])).code).toBe(1);
-  });
-
-  test("in no repository", async () => {
-    const folder = await temporaryFolder(FILES);
-    const checked = await runClientgen(folder, ["changeset", "--check"]);
-    expect(checked.code).toBe(0);
-    expect(checked.stderr).toContain("were not checked: this is no git repository.");
-    const written = await runClientgen(folder, ["changeset"]);
-    expect(written.code).toBe(2);
-    expect(written.stderr).toContain("Nothing can be compared: this is no git repository.");
-    const asked = await runClientgen(folder, ["changeset", "--check", "--since", "main"]);
-    expect(asked.code).toBe(2);
-  });
-
-  test.each([
-    [["--since", "nowhere"], {}, 'There is no commit "nowhere". Name a commit'],
-    [[], { "clientgen.config.json": "{" }, "clientgen.config.json:1"],
-    [
-      [],
-      { ".changeset/config.json": "{" },
-      ".changeset/config.json: This file can't be read as JSON",
-    ],
-    [[], { "packages/pets/package.json": "[]" }, "package.json: This file holds no JSON object."],
-    [[], { ".changeset/odd.md": "Words.\n" }, ".changeset/odd.md: This changeset does not begin"],
-  ] as const)("refuses %j with %j", async (args, files, message) => {
-    const repository = await workTree(FILES);
-    await repository.write({ "spec/pets.yaml": MAJOR, ...files });
-    const { code, stderr } = await changeset(repository, ...args);
-    expect(code).toBe(2);
-    expect(stderr).toContain(message);
-  });
-
-  test("without a configuration of clients, or of changesets", async () => {
-    const repository = await workTree(FILES);
-    await repository.write({ ".changeset/config.json": undefined });
-    const { code, stderr } = await changeset(repository);
-    expect(code).toBe(2);
-    expect(stderr).toContain('Install @changesets/cli and run "changeset init".');
-    await repository.write({ "clientgen.config.json": undefined });
-    expect((await changeset(repository)).stderr).toContain("There are no clients to tell of.");
   });
 });

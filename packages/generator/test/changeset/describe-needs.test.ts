@@ -48,7 +48,7 @@ test("tells of exports where the document is as it was", () => {
   const lost = change("major", undefined, "`Pet` is no longer exported.", { judge: "api" });
   expect(describeNeeds([need([lost], exported)])).toBe(
     "**Breaking:** what the package exports changed in ways that callers' code has to follow.\n\n" +
-      "**The whole client**\n\n- **Breaking:** `Pet` is no longer exported.",
+      "**The whole client**\n\n- **Breaking:** `Pet` was no longer exported.",
   );
 });
 
@@ -96,7 +96,7 @@ test("tells once what several judges have found at one place", () => {
   ]);
   expect(text).not.toContain("is missing");
   expect(text).toContain("- **Breaking:** `name` became required.");
-  expect(text).toContain("- **Breaking:** Type 'X' is gone.");
+  expect(text).toContain("- **Breaking:** Type 'X' was removed.");
 });
 
 test("keeps text of a document text", () => {
