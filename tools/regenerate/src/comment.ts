@@ -1,17 +1,16 @@
-// `node comment.ts [--since REF]`: what callers notice, as the comment of a pull request, on standard output.
+// `node comment.ts [--since REF]`: what callers notice of the documents around the working folder, as the comment of a pull
+// request, on standard output.
 import { parseArgs } from "node:util";
-import { fileURLToPath } from "node:url";
 import { commentText, type Compared } from "./comment-text.ts";
 import { runProgram } from "./run-program.ts";
 import { clientgen } from "./steps.ts";
 import type { Told } from "./told.ts";
 
-const root = fileURLToPath(new URL("../../..", import.meta.url));
 const { values } = parseArgs({ options: { since: { type: "string" } } });
 const since = values.since === undefined ? [] : ["--since", values.since];
 
 async function run(command: readonly string[], mayFind: boolean): Promise<string> {
-  const { code, stdout, output } = await runProgram(command, root);
+  const { code, stdout, output } = await runProgram(command, process.cwd());
   if (code === 0 || (mayFind && code === 1)) return stdout;
   process.stderr.write(output);
   process.exit(code);

@@ -25,7 +25,7 @@ export async function runProgram(command: readonly string[], root: string): Prom
     cwd: root,
     env: { ...process.env, PATH: path, TURBO_TELEMETRY_DISABLED: "1" },
     stdio: ["ignore", "pipe", "pipe"],
-    // Programs of packages are scripts of its shell there; no argument comes from outside but a commit's name.
+    // Programs of packages are scripts of its shell there. What the user has named goes to Node alone.
     shell: process.platform === "win32" && program !== process.execPath,
   });
   let stdout = "";

@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import { type Client, readersOf } from "./clients.ts";
 
 /** One of the things that `pnpm regenerate` does. */
@@ -19,6 +20,10 @@ export interface Options {
   /** Writes nothing; what is not up to date fails. */
   readonly check: boolean;
 }
+
+const CLIENTGEN = fileURLToPath(
+  new URL("../../../packages/generator/dist/cli/main.js", import.meta.url),
+);
 
 /** The package of the documents. */
 const DOCUMENTS = "@plaid-partner/spec";
@@ -104,5 +109,5 @@ function turbo(...args: readonly string[]): string[] {
 
 /** The generator's command line, as it is built. */
 export function clientgen(...args: readonly string[]): string[] {
-  return [process.execPath, "packages/generator/dist/cli/main.js", ...args];
+  return [process.execPath, CLIENTGEN, ...args];
 }

@@ -7,10 +7,11 @@ import { describe, expect, onTestFinished, test } from "vitest";
 import { type Document, parseDocument } from "yaml";
 import { readClients } from "../src/clients.ts";
 import { runProgram } from "../src/run-program.ts";
+import { clientgen } from "../src/steps.ts";
 import type { Told } from "../src/told.ts";
 
 const root = fileURLToPath(new URL("../../..", import.meta.url));
-const MAIN = join(root, "packages/generator/dist/cli/main.js");
+const COMMENT = join(root, "tools/regenerate/src/comment.ts");
 
 /** The documents of this repository and what belongs to them, in a repository of its own with one commit. */
 async function throwAway(): Promise<string> {
@@ -46,7 +47,7 @@ async function edit(folder: string, path: string, change: Edit): Promise<void> {
 }
 
 const changeset = (folder: string, ...args: string[]) =>
-  runProgram([process.execPath, MAIN, "changeset", ...args], folder);
+  runProgram(clientgen("changeset", ...args), folder);
 
 const [CLIENT] = readClients(root);
 const spec = CLIENT?.spec ?? "";
@@ -136,5 +137,19 @@ describe("an edit of the documents", { timeout: 120_000 }, () => {
     await edit(folder, spec, (document) => (document.commentBefore = "Edited."));
     expect((await changeset(folder)).stdout).toMatch(/^Nothing that a client's callers can notice/);
     expect(await readdir(join(folder, ".changeset"))).toEqual(before);
+  });
+
+  test("the comment of a pull request has what a client needs, and what changed", async () => {
+    const folder = await throwAway();
+    const comment = () => runProgram([process.execPath, COMMENT, "--since", "main"], folder);
+    expect((await comment()).stdout).toMatch(/^\*\*Callers notice nothing\*\*/);
+    const [name, path, change, , told] = EDITS[1]!;
+    await edit(folder, path, change);
+    const { code, stdout, output } = await comment();
+    expect(code, output).toBe(0);
+    expect(stdout, name).toContain(`| \`${CLIENT?.name}\` | minor | **missing**: run`);
+    expect(stdout).toContain(told);
+    await changeset(folder);
+    expect((await comment()).stdout).toContain(`| \`${CLIENT?.name}\` | minor | is there |`);
   });
 });
