@@ -1,8 +1,10 @@
+import type { CallState } from "./call-state.js";
 import { createCall } from "./call.js";
 import { states } from "./client-state.js";
 import type { Client, OperationInput, OperationOptions } from "./client-type.js";
-import type { OperationDefinition } from "./definition.js";
 import { ConfigurationError } from "./errors/configuration-error.js";
+import { Secrets } from "./credentials/secrets.js";
+import type { OperationDefinition } from "./definition.js";
 import { runOperation } from "./run-operation.js";
 
 /**
@@ -21,15 +23,24 @@ export function callOperation<Result = Promise<unknown>>(
   client: Client,
   operation: OperationDefinition,
   input: OperationInput,
-  options?: OperationOptions,
+  options: OperationOptions = {},
 ): Result {
   const state = states.get(client);
   const { id } = operation;
-  return createCall(
-    state
-      ? runOperation(state, operation, input, options)
-      : Promise.reject(
-          new ConfigurationError(`${id}: first argument must be a client`, { operation: id }),
-        ),
-  ) as Result;
+  if (!state) {
+    const error = new ConfigurationError(`${id}: first argument must be a client`, {
+      operation: id,
+    });
+    return createCall(Promise.reject(error), {}) as Result;
+  }
+  const call: CallState = {
+    client: state,
+    operation,
+    input,
+    options,
+    secrets: new Secrets(),
+    started: performance.now(),
+    stage: "before",
+  };
+  return createCall(runOperation(call), call) as Result;
 }

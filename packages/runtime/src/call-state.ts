@@ -16,6 +16,10 @@ export interface CallState {
   readonly started: number;
   /** How far the present attempt has come: `"unknown"` is past the point from which on the server may have acted. */
   stage: ConnectionFailure["stage"];
+  /** The answer that the data come from. */
+  response?: Response;
+  /** The request id that the server gave the call, where there is one. */
+  requestId?: string | undefined;
 }
 
 /** One attempt of a call while it is made. */

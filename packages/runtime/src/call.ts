@@ -1,3 +1,4 @@
+import type { CallState } from "./call-state.js";
 import type { CallError } from "./errors/call-error.js";
 import { ClientError } from "./errors/client-error.js";
 
@@ -24,20 +25,21 @@ export interface Call<Data, ErrorBody = unknown> extends Promise<Data> {
   result(): Promise<Result<Data, ErrorBody>>;
 }
 
-/** Makes a {@link Call} of one request. Taking another view of it counts as handling the promise itself. */
+/**
+ * Makes a {@link Call} of the promise of its data. Taking another view of it counts as handling the promise itself.
+ *
+ * @param state Has the answer when the promise is fulfilled.
+ */
 export function createCall<Data, ErrorBody>(
-  request: Promise<WithResponse<Data>>,
+  promise: Promise<Data>,
+  state: Pick<CallState, "response" | "requestId">,
 ): Call<Data, ErrorBody> {
-  const promise = request.then(({ data }) => data);
-  const handled = () => {
-    promise.catch(() => {});
-    return request;
-  };
   return Object.assign(promise, {
-    withResponse: () => handled().then((details) => details),
+    withResponse: () =>
+      promise.then((data) => ({ data, response: state.response!, requestId: state.requestId })),
     result: () =>
-      handled().then(
-        ({ data }): Result<Data, ErrorBody> => ({ ok: true, data }),
+      promise.then(
+        (data): Result<Data, ErrorBody> => ({ ok: true, data }),
         (error: unknown): Result<Data, ErrorBody> => {
           if (!(error instanceof ClientError)) throw error;
           return { ok: false, error: error as CallError<ErrorBody> };

@@ -1,9 +1,4 @@
 import type { CallState } from "./call-state.js";
-import type { WithResponse } from "./call.js";
-import type { ClientState } from "./client-state.js";
-import type { OperationInput, OperationOptions } from "./client-type.js";
-import { Secrets } from "./credentials/secrets.js";
-import type { OperationDefinition } from "./definition.js";
 import { apiErrorOf } from "./errors/api-error-of.js";
 import { ParseError } from "./errors/parse-error.js";
 import { findRequestId } from "./parse/find-request-id.js";
@@ -12,39 +7,26 @@ import { reportError } from "./report-error.js";
 import { requestOf } from "./request-of.js";
 
 /** Runs one operation, and turns the answer into data or an error. */
-export async function runOperation(
-  client: ClientState,
-  operation: OperationDefinition,
-  input: OperationInput,
-  options: OperationOptions = {},
-): Promise<WithResponse<unknown>> {
-  const { definition, check, wrap } = client;
-  const secrets = new Secrets();
-  const started = performance.now();
-  const call: CallState = {
-    client,
-    operation,
-    input,
-    options,
-    secrets,
-    started,
-    stage: "before",
-  };
+export async function runOperation(call: CallState): Promise<unknown> {
+  const { client, operation, options, secrets } = call;
+  const { id, response: reader = jsonAnswer } = operation;
   try {
-    check?.(options);
+    client.check?.(options);
     const exchange = await client.send(requestOf(call), call);
     const { response } = exchange;
-    const { status, headers } = response;
     if (!response.ok) throw apiErrorOf(call, exchange);
-    const { data, problem } = (operation.response ?? jsonAnswer).read(exchange, call);
-    const requestId = findRequestId(definition.errors, headers, data);
+    const { data, problem } = reader.read(exchange, call);
+    const requestId = findRequestId(client.definition.errors, response.headers, data);
     if (problem) {
-      throw new ParseError(`${operation.id}: the answer with status ${status} ${problem}`, {
+      const { status } = response;
+      throw new ParseError(`${id}: the answer with status ${status} ${problem}`, {
         requestId: requestId && secrets.scrub(requestId),
         status,
       });
     }
-    return { data: wrap ? wrap(data) : data, response, requestId };
+    call.response = response;
+    call.requestId = requestId;
+    return client.wrap ? client.wrap(data) : data;
   } catch (error) {
     reportError(call, error);
     throw error;

@@ -19,8 +19,7 @@ export async function exchange(
   { client, operation }: CallState,
   { signal }: AttemptState,
 ): Promise<Exchange> {
-  const response = await (client.options.fetch ?? fetch)(url, {
-    ...init,
+  const own = {
     method,
     headers,
     body: sent,
@@ -28,7 +27,8 @@ export async function exchange(
     // `fetch` asks for it where the body is a stream, and takes it with any.
     duplex: "half",
     signal,
-  } as RequestInit);
+  } as RequestInit;
+  const response = await (client.options.fetch ?? fetch)(url, init ? { ...init, ...own } : own);
   const { status, type, ok } = response;
   // An injected `fetch` may give anything, `Response.error()` for example. A redirect in a browser is of the type `opaqueredirect`.
   if (!(status >= 100)) throw Object.assign(new TypeError("no answer"), { code: type });

@@ -14,33 +14,31 @@ export type Body = string | ArrayBuffer;
  * @param signal Ends the reading, and closes the connection.
  * @returns What it holds, or undefined when it is too large; the rest is not fetched then.
  */
-export async function readBody(
+export function readBody(
   response: Response,
   signal: AbortSignal | undefined,
 ): Promise<Body | undefined> {
   const { headers, type, ok, body } = response;
   const limit = ok ? maxBodySize : maxErrorSize;
-  let size = 0;
-  let readable = response;
+  const readAll = (readable: Response) => (ok ? readable.arrayBuffer() : readable.text());
   // Reading at once is quicker, and safe where the length is known. It is not that of a body that is to be decompressed,
   // which browsers don't tell of answers from another origin; nor of a `Response` that somebody made.
   if (
-    body &&
-    !(
-      type === "basic" &&
+    !body ||
+    (type === "basic" &&
       !headers.has("content-encoding") &&
-      +(headers.get("content-length") ?? NaN) <= limit
-    )
+      +(headers.get("content-length") ?? NaN) <= limit)
   ) {
-    const counted = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
-      transform(chunk, controller) {
-        size += chunk.byteLength;
-        if (size > limit) controller.terminate();
-        else controller.enqueue(chunk);
-      },
-    });
-    readable = new Response(body.pipeThrough(counted, signal && { signal }));
+    return readAll(response);
   }
-  const read = await (ok ? readable.arrayBuffer() : readable.text());
-  return size > limit ? undefined : read;
+  let size = 0;
+  const counted = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
+    transform(chunk, controller) {
+      size += chunk.byteLength;
+      if (size > limit) controller.terminate();
+      else controller.enqueue(chunk);
+    },
+  });
+  const whole = readAll(new Response(body.pipeThrough(counted, signal && { signal })));
+  return whole.then((read) => (size > limit ? undefined : read));
 }
