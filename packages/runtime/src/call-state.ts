@@ -2,6 +2,7 @@ import type { ClientState } from "./client-state.js";
 import type { OperationInput, OperationOptions } from "./client-type.js";
 import type { Secrets } from "./credentials/secrets.js";
 import type { OperationDefinition } from "./definition.js";
+import type { AttemptRecord } from "./errors/client-error.js";
 import type { ConnectionFailure } from "./send/connection-failure.js";
 
 /** A call while it is made. */
@@ -16,6 +17,8 @@ export interface CallState {
   readonly started: number;
   /** How far the present attempt has come: `"unknown"` is past the point from which on the server may have acted. */
   stage: ConnectionFailure["stage"];
+  /** Its attempts so far, where they are recorded. */
+  attempts?: readonly AttemptRecord[];
   /** The answer that the data come from. */
   response?: Response;
   /** The request id that the server gave the call, where there is one. */

@@ -34,16 +34,16 @@ export function createCall<Data, ErrorBody>(
   promise: Promise<Data>,
   state: Pick<CallState, "response" | "requestId">,
 ): Call<Data, ErrorBody> {
-  return Object.assign(promise, {
-    withResponse: () =>
-      promise.then((data) => ({ data, response: state.response!, requestId: state.requestId })),
-    result: () =>
-      promise.then(
-        (data): Result<Data, ErrorBody> => ({ ok: true, data }),
-        (error: unknown): Result<Data, ErrorBody> => {
-          if (!(error instanceof ClientError)) throw error;
-          return { ok: false, error: error as CallError<ErrorBody> };
-        },
-      ),
-  });
+  const call = promise as Call<Data, ErrorBody>;
+  call.withResponse = () =>
+    promise.then((data) => ({ data, response: state.response!, requestId: state.requestId }));
+  call.result = () =>
+    promise.then(
+      (data): Result<Data, ErrorBody> => ({ ok: true, data }),
+      (error: unknown): Result<Data, ErrorBody> => {
+        if (!(error instanceof ClientError)) throw error;
+        return { ok: false, error: error as CallError<ErrorBody> };
+      },
+    );
+  return call;
 }

@@ -116,10 +116,10 @@ function kind(value: unknown, told?: boolean): string {
 export function checkOptions(options: object, rules: Readonly<Record<string, Rule>>): void {
   if (!isObject(options))
     throw new ConfigurationError(`Options must be an object, and are ${kind(options)}.`);
-  const known = Object.keys(rules);
   for (const [name, value] of Object.entries(options) as [string, unknown][]) {
     const rule = Object.hasOwn(rules, name) ? rules[name] : undefined;
     if (!rule) {
+      const known = Object.keys(rules);
       throw new ConfigurationError(
         `There is no option ${JSON.stringify(name)}.${didYouMean(name, known)} Options are: ${known.join(", ")}.`,
       );

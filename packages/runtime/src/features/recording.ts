@@ -1,30 +1,30 @@
-import type { CallState } from "../call-state.js";
 import { type AttemptRecord, ClientError } from "../errors/client-error.js";
 import type { Feature } from "./feature.js";
 
 /** Gives errors the list of the attempts that the call made. */
 export const recording: Feature = (client) => {
   const { attempt, onRetry, onError } = client;
-  const records = new WeakMap<CallState, AttemptRecord[]>();
-  client.attempt = async (request, call, state) => {
+  client.attempt = (request, call, state) => {
     const record: AttemptRecord = { at: Date.now(), outcome: "" };
-    records.set(call, [...(records.get(call) ?? []), record]);
-    try {
-      const exchange = await attempt(request, call, state);
-      record.outcome = String(exchange.response.status);
-      return exchange;
-    } catch (error) {
-      // What ends with the call is told as the call's error is.
-      if (!state.signal?.aborted) record.outcome ||= String((error as Error | undefined)?.name);
-      throw error;
-    }
+    call.attempts = [...(call.attempts ?? []), record];
+    return attempt(request, call, state).then(
+      (exchange) => {
+        record.outcome = String(exchange.response.status);
+        return exchange;
+      },
+      (error: unknown) => {
+        // What ends with the call is told as the call's error is.
+        if (!state.signal?.aborted) record.outcome ||= String((error as Error | undefined)?.name);
+        throw error;
+      },
+    );
   };
   client.onRetry = (call, number, delay, outcome) => {
-    Object.assign(records.get(call)?.at(-1) ?? {}, { delay });
+    Object.assign(call.attempts?.at(-1) ?? {}, { delay });
     onRetry?.(call, number, delay, outcome);
   };
   client.onError = (call, error) => {
-    const attempts = records.get(call);
+    const { attempts } = call;
     // Middleware may throw one error again and again.
     if (attempts && error instanceof ClientError && !error.attempts) {
       // The call may have ended before its attempt did.

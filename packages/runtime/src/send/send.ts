@@ -13,21 +13,19 @@ import { withLimit } from "./with-limit.js";
  * @returns The last answer, whatever its status.
  * @throws ClientError When there is none, or it can't be asked for.
  */
-export async function send(request: Sendable, call: CallState): Promise<Exchange> {
+export function send(request: Sendable, call: CallState): Promise<Exchange> {
   const { client, operation, options } = call;
   const { id, idempotent, check } = operation;
-  try {
-    const deadline = options.deadline ?? client.options.deadline;
-    return await withLimit(id, "call", deadline, options.signal, (signal) =>
-      attempts(request, call, signal),
-    );
-  } catch (error) {
+  const deadline = options.deadline ?? client.options.deadline;
+  return withLimit(id, "call", deadline, options.signal, (signal) =>
+    attempts(request, call, signal),
+  ).catch((error: unknown) => {
     if (idempotent || call.stage !== "unknown" || !isSendFailure(error)) throw error;
     throw new OutcomeUnknownError(
       `${id}: may have taken effect${check ? `, look with ${check}` : ""}. ${error.message}`,
       { cause: error },
     );
-  }
+  });
 }
 
 /** Makes attempts, until one gives what counts. */
