@@ -25,16 +25,10 @@ export function callOperation<Result = Promise<unknown>>(
   input: OperationInput,
   options: OperationOptions = {},
 ): Result {
-  const state = states.get(client);
   const { id } = operation;
-  if (!state) {
-    const error = new ConfigurationError(`${id}: first argument must be a client`, {
-      operation: id,
-    });
-    return createCall(Promise.reject(error), {}) as Result;
-  }
+  const state = states.get(client);
   const call: CallState = {
-    client: state,
+    client: state!,
     operation,
     input,
     options,
@@ -42,5 +36,12 @@ export function callOperation<Result = Promise<unknown>>(
     started: performance.now(),
     stage: "before",
   };
-  return createCall(runOperation(call), call) as Result;
+  return createCall(
+    state
+      ? runOperation(call)
+      : Promise.reject(
+          new ConfigurationError(`${id}: first argument must be a client`, { operation: id }),
+        ),
+    call,
+  ) as Result;
 }

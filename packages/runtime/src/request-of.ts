@@ -17,12 +17,11 @@ export function requestOf(call: CallState): Sendable {
     const given = input.body;
     const body = given === undefined ? given : serializeBody.serialize(given);
     const type = body === undefined ? body : serializeBody.contentType;
-    // Made once: to copy headers takes longer than anything else in here.
-    const shared = (client.typed[type ?? ""] ??= {
+    const headers = {
       ...(type && { "content-type": type }),
       ...client.headers,
-    });
-    const headers = accept ? { ...shared, accept } : shared;
+      ...(accept && { accept }),
+    };
     const { target = operation.path, headers: own } = operation.parameters?.(call) ?? {};
     return {
       url: (operation.server?.(client.environment) ?? client.baseUrl) + target,

@@ -14,18 +14,18 @@ const pending = new WeakMap<() => unknown, Promise<unknown>>();
 
 /**
  * The values of the credentials for one attempt: of the first list in the operation's security that is available as a whole.
- * Functions are called now. Where there are none, nothing is waited for.
+ * Functions are called now.
  *
  * @throws ConfigurationError When no list is available, a value can't be sent, or a function fails.
  * @throws ClientError What a function failed with, if it is one: an `AuthenticationError` of another client for example.
  */
-export function resolveCredentials(
+export async function resolveCredentials(
   { client: { definition, options: own, clean }, operation, options, secrets }: CallState,
   signal: AbortSignal | undefined,
-): CredentialValues | Promise<CredentialValues> {
+): Promise<CredentialValues> {
   const { credentials } = definition;
   const { security = definition.security } = operation;
-  const find = (name: string) =>
+  const find = (name: string): unknown =>
     (options.credentials as Values | undefined)?.[name] ??
     (own.credentials as Values | undefined)?.[name] ??
     readEnv(credentials[name]?.env);
@@ -50,15 +50,12 @@ export function resolveCredentials(
     secrets.add(text);
     return [name, text] as const;
   };
-  const names = chosen ?? [];
-  const isText = (name: string) => typeof find(name) !== "function";
-  if (names.every(isText)) return names.map((name) => know(name, find(name)));
   // All at once: strings are known when a function fails with one of them in its error. Each is a promise: where a string can't be
   // sent, what a function fails with later is caught all the same.
   return Promise.all(
-    names.map(async (name) => {
-      if (isText(name)) return know(name, find(name));
+    (chosen ?? []).map(async (name) => {
       const provider = find(name) as () => unknown;
+      if (typeof provider !== "function") return know(name, provider);
       let answer = pending.get(provider);
       if (!answer) {
         answer = (async () => provider())().finally(() => pending.delete(provider));

@@ -13,35 +13,16 @@ import { withLimit } from "./with-limit.js";
  * @returns The last answer, whatever its status.
  * @throws ClientError When there is none, or it can't be asked for.
  */
-export function send(request: Sendable, call: CallState): Promise<Exchange> {
+export async function send(request: Sendable, call: CallState): Promise<Exchange> {
   const { client, operation, options } = call;
-  const { id, idempotent, check } = operation;
-  const deadline = options.deadline ?? client.options.deadline;
-  return withLimit(id, "call", deadline, options.signal, (signal) =>
-    attempts(request, call, signal),
-  ).catch((error: unknown) => {
-    if (idempotent || call.stage !== "unknown" || !isSendFailure(error)) throw error;
-    throw new OutcomeUnknownError(
-      `${id}: may have taken effect${check ? `, look with ${check}` : ""}. ${error.message}`,
-      { cause: error },
-    );
-  });
-}
-
-/** Makes attempts, until one gives what counts. */
-async function attempts(
-  request: Sendable,
-  call: CallState,
-  signal: AbortSignal | undefined,
-): Promise<Exchange> {
-  const { client, operation, options } = call;
+  const { id, retry, idempotent, check } = operation;
   const own = client.options;
   // A stream is used up, at least in part, by the first attempt.
   const retries =
     request.body instanceof ReadableStream
       ? 0
-      : (options.retries ?? own.retries ?? operation.retry?.retries ?? 2);
-  for (let number = 1; ; number++) {
+      : (options.retries ?? own.retries ?? retry?.retries ?? 2);
+  const attempt = async (signal: AbortSignal | undefined, number: number): Promise<Exchange> => {
     let exchange: Exchange | undefined;
     let failure: unknown;
     try {
@@ -51,21 +32,33 @@ async function attempts(
       signal?.throwIfAborted();
       failure = error;
     }
-    const delay =
-      number <= retries && client.budget >= 1 && (exchange ?? isSendFailure(failure))
-        ? retryDelay(call, exchange, number)
-        : undefined;
-    if (delay === undefined) {
-      if (!exchange) throw failure;
-      if (exchange.response.ok && client.budget < (own.retryBudget ?? 20)) client.budget += 0.1;
-      return exchange;
+    if (number <= retries && client.budget >= 1 && (exchange ?? isSendFailure(failure))) {
+      const delay = retryDelay(call, exchange, number);
+      if (delay !== undefined) {
+        client.budget--;
+        call.stage = "before";
+        client.onRetry?.(call, number, delay, exchange ?? failure);
+        // Until the time is out, or the call.
+        await withLimit(id, "attempt", delay, signal, () => new Promise(() => {})).catch(() =>
+          signal?.throwIfAborted(),
+        );
+        return attempt(signal, number + 1);
+      }
     }
-    client.budget--;
-    call.stage = "before";
-    client.onRetry?.(call, number, delay, exchange ?? failure);
-    // Until the time is out, or the call.
-    await withLimit(operation.id, "attempt", delay, signal, () => new Promise(() => {})).catch(() =>
-      signal?.throwIfAborted(),
+    if (!exchange) throw failure;
+    if (exchange.response.ok && client.budget < (own.retryBudget ?? 20)) client.budget += 0.1;
+    return exchange;
+  };
+
+  try {
+    return await withLimit(id, "call", options.deadline ?? own.deadline, options.signal, (signal) =>
+      attempt(signal, 1),
+    );
+  } catch (error) {
+    if (idempotent || call.stage !== "unknown" || !isSendFailure(error)) throw error;
+    throw new OutcomeUnknownError(
+      `${id}: may have taken effect${check ? `, look with ${check}` : ""}. ${error.message}`,
+      { cause: error },
     );
   }
 }
