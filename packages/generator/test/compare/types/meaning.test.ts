@@ -222,3 +222,11 @@ test("an operation that fails in a way of its own changes what `instanceof ApiEr
     ["export-added", "minor", "`GetPetError` is new."],
   ]);
 });
+
+test("a secret that callers send alone changes nothing for those who wrap what they get", async () => {
+  expect(
+    await judge([
+      ["        age: { type: integer }", "        age: { type: integer, format: password }"],
+    ]),
+  ).toEqual([]);
+});
