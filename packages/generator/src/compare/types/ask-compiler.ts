@@ -23,8 +23,7 @@ export function askCompiler(
 ): (string | undefined)[] {
   const probes = questions.flat();
   if (probes.length === 0) return questions.map(() => undefined);
-  const text =
-    HEAD + probes.map((probe, index) => `export const p${index} = ${probeOf(probe)}\n`).join("");
+  const text = HEAD + probes.map((probe, index) => `${probeText(probe, `p${index}`)}\n`).join("");
   const program = compile(new Map(files).set(PROBES, text), settings);
   const file = program.getSourceFile(PROBES);
   if (!file) return questions.map(() => undefined);
@@ -42,10 +41,6 @@ export function askCompiler(
     const index = question.findIndex((_, offset) => byProbe.has(first + offset));
     return index === -1 ? undefined : byProbe.get(first + index);
   });
-}
-
-function probeOf(probe: Probe): string {
-  return probe.kind === "import" ? `[${probeText(probe).slice(0, -1)}];` : probeText(probe);
 }
 
 function shown({ code, messageText }: ts.Diagnostic): string {

@@ -29,29 +29,37 @@ export function assignBack({ old, now }: Where): Probe {
   return { kind: "assign", from: now.access, to: old.access };
 }
 
-/** The source of a probe, on one line; `Old` and `Now` are the modules of both versions. */
-export function probeText(probe: Probe): string {
+/**
+ * The source of a probe, on one line; `Old` and `Now` are the modules of both versions.
+ *
+ * @param name what it may declare.
+ */
+export function probeText(probe: Probe, name: string): string {
+  if (probe.kind === "import") {
+    const line = `import { ${probe.name} as ${name} } from "./now/index.js";`;
+    return probe.as === "type" ? line : `${line} export const ${name}Used = ${name};`;
+  }
+  return `export const ${name} = ${expression(probe)};`;
+}
+
+function expression(probe: Exclude<Probe, { readonly kind: "import" }>): string {
   switch (probe.kind) {
     case "read":
-      return `(value: NonNullable<${probe.of}>) => ${memberText("value", probe.member)};`;
+      return `(value: NonNullable<${probe.of}>) => ${memberText("value", probe.member)}`;
     case "write":
-      return `(): Partial<NonNullable<${probe.of}>> => ({ ${JSON.stringify(probe.member)}: null! });`;
+      return `(): Partial<NonNullable<${probe.of}>> => ({ ${JSON.stringify(probe.member)}: null! })`;
     case "assign":
-      return `(value: ${probe.from}): ${probe.to} => value;`;
+      return `(value: ${probe.from}): ${probe.to} => value`;
     case "keys":
-      return `(key: keyof NonNullable<${probe.from}>): keyof NonNullable<${probe.to}> => key;`;
+      return `(key: keyof NonNullable<${probe.from}>): keyof NonNullable<${probe.to}> => key`;
     case "compare":
-      return `(value: ${probe.of}) => value === ${probe.literal};`;
+      return `(value: ${probe.of}) => value === ${probe.literal}`;
     case "literal":
-      return `(): ${probe.of} => ${probe.literal};`;
-    case "import":
-      return probe.as === "type"
-        ? `null! as Now.${probe.name};`
-        : `${memberText("Now", probe.name)};`;
+      return `(): ${probe.of} => ${probe.literal}`;
     case "call":
       return probe.bare
-        ? `(call: ${probe.now}) => call();`
-        : `(call: ${probe.now}, ...given: Parameters<${probe.old}>) => call(...given);`;
+        ? `(call: ${probe.now}) => call()`
+        : `(call: ${probe.now}, ...given: Parameters<${probe.old}>) => call(...given)`;
   }
 }
 

@@ -30,7 +30,7 @@ const CASES: readonly Case[] = [
     rule: "api-export-removed",
     edits: [["export { Credential_2 as Credential }\n", ""]],
     messages: ["`Credential` is no longer exported."],
-    compiler: /^TS2694/,
+    compiler: /^TS2305|^TS2724/,
   },
   {
     what: "a constant that is a type alone",

@@ -598,7 +598,7 @@ const CLIENT: readonly Case[] = [
     message: "`Owner` can no longer be imported. `Keeper` is of the same shape.",
     old: "/components/schemas/Owner",
     now: "/components/schemas/Keeper",
-    compiler: /^TS2694|^TS2724/,
+    compiler: /^TS2305|^TS2724/,
     code: `const owner: types.Owner = {}; void owner;`,
   },
   {
@@ -615,7 +615,7 @@ const CLIENT: readonly Case[] = [
     edits: [["x-client-name: shop", "x-client-name: store"]],
     message: "`createShopClient` is called `createStoreClient` now",
     old: "/info",
-    compiler: /^TS2339|^TS2551/,
+    compiler: /^TS2305|^TS2724/,
     code: `types.createShopClient({ environment: "live" });`,
   },
   {
