@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { gitRepository } from "../support/git-repository.js";
@@ -231,4 +232,20 @@ describe("a change", () => {
       verdicts: { wire: "none", types: "none", api: "major" },
     });
   });
+});
+
+test("the README shows a real run", async () => {
+  const readme = await readFile(new URL("../../README.md", import.meta.url), "utf8");
+  const [, before = ""] = /```yaml\n(openapi:[^]*?)```/.exec(readme) ?? [];
+  const [, shown] = /```text\n(v1\.4\.0:api\.yaml [^]*?)```/.exec(readme) ?? [];
+  const after = [
+    ["required: [name]", "required: [name, kind]"],
+    ["{ id: { type: string } }", "{ id: { type: string }, born: { type: string, format: date } }"],
+    ["summary: Add a pet", "summary: Register a pet"],
+  ].reduce((text, [from = "", to = ""]) => text.replace(from, to), before);
+  const { folder, git } = await gitRepository({ "api.yaml": before });
+  git("tag", "v1.4.0");
+  await writeTree(folder, { "api.yaml": after });
+  const { stdout } = await runClientgen(folder, ["diff", "v1.4.0:api.yaml", "api.yaml"]);
+  expect(shown).toBe(stdout);
 });
