@@ -1,4 +1,5 @@
 // `pnpm release:rehearse`: a whole release, with all that goes wrong in one, without releasing anything.
+import { AssertionError } from "node:assert";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { readArguments, USAGE, type Options } from "./arguments.ts";
@@ -37,7 +38,10 @@ else {
     console.error(`${program} is not at hand: the rehearsal needs it on the path.`);
     process.exit(2);
   }
-  await rehearse(options);
+  await rehearse(options).catch((error: unknown) => {
+    console.error(error instanceof AssertionError ? error : reasonsOf(error));
+    process.exitCode = 1;
+  });
 }
 
 async function rehearse({ write }: Options): Promise<void> {
@@ -47,6 +51,12 @@ async function rehearse({ write }: Options): Promise<void> {
   if (!write) return;
   await writeFile(join(ROOT, PAGE), transcript.text(INTRODUCTION));
   await succeed("prettier", ["--write", "--log-level=warn", PAGE], { cwd: ROOT });
+}
+
+/** What programs and registries said says it all: where in this tool they were asked would hide it. */
+function reasonsOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error.cause ? `${reasonsOf(error.cause)}\n${error.message}` : error.message;
 }
 
 async function play(stage: Stage): Promise<void> {

@@ -57,7 +57,8 @@ export async function version(
 }
 
 /** What people would type for {@link buildAndPack} and what follows. */
-export const PUBLISH = "changeset publish-plan, changeset pack, changeset publish --from-pack-dir";
+export const PUBLISH =
+  "changeset publish-plan && changeset pack && changeset publish --from-pack-dir";
 
 /** Builds, then packs what the registry does not have into a folder, as the workflow does. */
 export async function buildAndPack({ base, clone }: Stage): Promise<string> {
