@@ -71,7 +71,7 @@ async function planOf(
     checkDocument(document, report);
     if (report.failed) return undefined;
     const plan = planPackage(
-      normalise(document, () => true, report),
+      normalise(document, undefined, report),
       document,
       report,
     );

@@ -73,6 +73,19 @@ test("a change of a schema that operations share names all of them, whichever ju
   );
 });
 
+test("a schema that no operation reaches is exported, so callers notice that it is gone", async () => {
+  const unreached = `${PETS}    Unreached: { type: object, properties: { name: { type: string } } }\n`;
+  const folder = await temporaryFolder({ "a.yaml": unreached, "b.yaml": PETS });
+  const { verdicts, changes } = await compareDocuments(
+    join(folder, "a.yaml"),
+    join(folder, "b.yaml"),
+  );
+  expect(verdicts.types).toBe("major");
+  expect(changes).toContainEqual(
+    expect.objectContaining({ judge: "types", rule: "export-removed", level: "major" }),
+  );
+});
+
 test("the types of a document that no client can be made of are not compared", async () => {
   const folder = await temporaryFolder({
     "a.yaml": PETS,
