@@ -5,7 +5,7 @@ export const USAGE = `pnpm mutations [--only WORDS] [--document NAME] [--places 
 
   --only WORDS      kinds of edit whose name has these words; may be given more than once
   --document NAME   documents whose name has this; may be given more than once
-  --places N        at how many places of a document each kind is tried at most; default 3
+  --places N        at how many places of a document each kind is tried at most; default 2
   --collection      three documents of the conformance list, too; they are fetched (45 MB) into
                     $CONFORMANCE_CACHE, else node_modules/.cache/conformance
   --keep DIR        leaves the clients and their consumers here
@@ -38,7 +38,7 @@ export function readArguments(
     options: {
       only: { ...list, default: [] },
       document: { ...list, default: [] },
-      places: { type: "string", default: "3" },
+      places: { type: "string", default: "2" },
       collection: flag,
       keep: { type: "string" },
       write: flag,
@@ -49,7 +49,7 @@ export function readArguments(
   if (!Number.isInteger(places) || places < 1) {
     throw new TypeError(`--places takes a whole number above 0, not "${values.places}".`);
   }
-  const isWhole = values.only.length === 0 && values.document.length === 0 && places === 3;
+  const isWhole = values.only.length === 0 && values.document.length === 0 && places === 2;
   if (values.write && !(isWhole && values.collection)) {
     throw new TypeError(
       "--write takes the whole set: --collection, and no --only, --document or --places.",

@@ -5,8 +5,8 @@ import type { Outcome } from "./try-edits.ts";
  *
  * - `right`: it breaks and was called major, or compiles and was not;
  * - `missed`: it breaks and was not called major, a failure;
- * - `wire`: it compiles and was called major for what the compiler can't see;
- * - `cautious`: it compiles and was called major for its types;
+ * - `wire`: it compiles, and a wire rule calls it major;
+ * - `cautious`: it compiles, and was called major for its types alone;
  * - `refused`: no client can be made of the edited document.
  */
 export type Worth = "right" | "missed" | "wire" | "cautious" | "refused";
@@ -17,7 +17,7 @@ export function worthOf({ comparison, complaints, refusal }: Outcome): Worth {
   const isMajor = comparison?.bump === "major";
   if (complaints.length > 0) return isMajor ? "right" : "missed";
   if (!isMajor) return "right";
-  return comparison.verdicts.types === "major" ? "cautious" : "wire";
+  return comparison.verdicts.wire === "major" ? "wire" : "cautious";
 }
 
 /** What the table says of an outcome: `major, breaks`. */

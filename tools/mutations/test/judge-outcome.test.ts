@@ -17,6 +17,7 @@ const CASES: readonly (readonly [string, Outcome, string, string])[] = [
   ["breaks and is minor", outcome("minor", "none", ["TS1"]), "missed", "**minor, breaks**"],
   ["compiles and is minor", outcome("minor", "none"), "right", "minor"],
   ["compiles, and its wire is major", outcome("major", "minor"), "wire", "major, wire"],
+  ["compiles, and all is major", outcome("major", "major"), "wire", "major, wire"],
   ["compiles, and its types are major", outcome("none", "major"), "cautious", "major, cautious"],
   ["is refused", { ...outcome("none", "none"), refusal: "No client." }, "refused", "refused"],
 ];

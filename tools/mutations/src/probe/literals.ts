@@ -1,4 +1,5 @@
 import ts from "typescript";
+import { unasked, type Chosen } from "./unasked.ts";
 
 /** Which of the values of a type is written. */
 export interface Wanted {
@@ -9,6 +10,10 @@ export interface Wanted {
   readonly fields: "all" | "containers" | "required";
   /** Which member of each union, counted round; another turn reaches other values of an enum. */
   readonly turn: number;
+  /** Gives values of exported types those types, as callers do who build them apart from the call. */
+  readonly isNamed?: boolean;
+  /** What the operation's type parameters stand for. */
+  readonly chosen?: Chosen;
   /** Properties that are left out, of the outermost object. */
   readonly without?: ReadonlySet<string>;
 }
@@ -32,9 +37,12 @@ const THINGS: Readonly<Record<string, string>> = {
 /** Writes values of types as callers do: from what the types say, field by field. */
 export class Literals {
   readonly #checker: ts.TypeChecker;
+  /** The names under which the client exports types. */
+  readonly #exported: ReadonlySet<string>;
 
-  constructor(checker: ts.TypeChecker) {
+  constructor(checker: ts.TypeChecker, exported: ReadonlySet<string>) {
     this.#checker = checker;
+    this.#exported = exported;
   }
 
   /** How many turns show every member of every union. */
@@ -43,7 +51,20 @@ export class Literals {
   }
 
   /** A value of the type; `undefined` if there is none, or none that ends. */
-  write(type: ts.Type, wanted: Wanted, within: readonly ts.Type[] = []): string | undefined {
+  write(given: ts.Type, wanted: Wanted, within: readonly ts.Type[] = []): string | undefined {
+    const type = unasked(this.#checker, given, wanted.chosen);
+    const text = this.#value(type, wanted, within);
+    const name = wanted.isNamed === true ? this.#nameOf(type) : undefined;
+    return text === undefined || name === undefined ? text : `typed<${name}>(${text})`;
+  }
+
+  #nameOf(type: ts.Type): string | undefined {
+    const { name } = type.aliasSymbol ?? type.symbol ?? {};
+    const isPlain = (type.aliasTypeArguments ?? []).length === 0;
+    return name !== undefined && isPlain && this.#exported.has(name) ? name : undefined;
+  }
+
+  #value(type: ts.Type, wanted: Wanted, within: readonly ts.Type[]): string | undefined {
     if (within.length > DEEPEST || within.filter((one) => one === type).length > 1)
       return undefined;
     const { flags } = type;
@@ -54,6 +75,10 @@ export class Literals {
     if (flags & ts.TypeFlags.Null) return "null";
     if (flags & (ts.TypeFlags.Never | ts.TypeFlags.Undefined | ts.TypeFlags.Void)) return undefined;
     if (flags & ts.TypeFlags.Number) return "1";
+    if (flags & ts.TypeFlags.TypeParameter) {
+      const key = wanted.chosen?.get(type.symbol.name);
+      return key === undefined ? undefined : JSON.stringify(key);
+    }
     if (flags & (ts.TypeFlags.String | ts.TypeFlags.Any | ts.TypeFlags.Unknown)) return '"text"';
     if (type.isUnion()) return this.#oneOf(type, wanted, within);
     if (isOpenString(type)) return '"text"';
@@ -64,10 +89,15 @@ export class Literals {
   }
 
   /** Whether it is wanted for the objects in it. */
-  #contains(type: ts.Type, { fields }: Wanted): boolean {
+  #contains(given: ts.Type, { fields, chosen }: Wanted): boolean {
+    if (fields !== "containers") return false;
+    const type = unasked(this.#checker, this.#checker.getNonNullableType(given), chosen);
     const present = this.#checker.getNonNullableType(type);
-    const members = present.isUnion() ? present.types : [present];
-    return fields === "containers" && members.some(isObject);
+    const [item] = this.#checker.isArrayType(present)
+      ? this.#checker.getTypeArguments(present as ts.TypeReference)
+      : [present];
+    const members = item?.isUnion() ? item.types : [item];
+    return members.some((one) => one !== undefined && isObject(one));
   }
 
   #oneOf(type: ts.UnionType, wanted: Wanted, within: readonly ts.Type[]): string | undefined {
@@ -116,7 +146,8 @@ export class Literals {
     return `[${values.filter((value) => value !== undefined).join(", ")}]`;
   }
 
-  #widest(type: ts.Type, seen: Set<ts.Type>, depth: number): number {
+  #widest(given: ts.Type, seen: Set<ts.Type>, depth: number): number {
+    const type = unasked(this.#checker, given);
     if (seen.has(type) || depth > DEEPEST) return 1;
     seen.add(type);
     const members = type.isUnion() ? type.types : [];

@@ -46,6 +46,9 @@ export class Reads {
     if (alias && isPlain && this.#exported.has(alias.name)) {
       return [alias.name, ...absent.map((one) => this.#checker.typeToString(one))].join(" | ");
     }
+    const names = members.map((one) => this.#name(one));
+    // Whoever handles each kind of answer names the kinds.
+    if (members.length > absent.length + 1 && !names.includes(undefined)) return names.join(" | ");
     if (!members.every((one) => one.flags & PRIMITIVE || isOpenString(one))) return undefined;
     // An open enum is read as a string by those who don't name it.
     if (members.some(isOpenString)) {
@@ -58,6 +61,14 @@ export class Reads {
     );
   }
 
+  /** What an exported interface, or a type without a name, is called. */
+  #name(type: ts.Type): string | undefined {
+    if (type.flags & PRIMITIVE) return this.#checker.typeToString(type);
+    const { name } = type.aliasSymbol ?? type.symbol ?? {};
+    const isPlain = (type.aliasTypeArguments ?? []).length === 0;
+    return name !== undefined && isPlain && this.#exported.has(name) ? name : undefined;
+  }
+
   #inside(name: string, type: ts.Type, within: readonly ts.Type[]): string {
     const present = this.#checker.getNonNullableType(type);
     if (present !== type) {
@@ -66,6 +77,7 @@ export class Reads {
     }
     if (type.isUnion()) return this.#union(name, type, within);
     if (type.flags & PRIMITIVE || isOpenString(type)) return "";
+    if (type.symbol?.name === "Secret") return `void ${name}.reveal();\n`;
     if (OPAQUE.test(type.symbol?.name ?? "")) return "";
     if (this.#checker.isArrayType(type)) {
       const [item] = this.#checker.getTypeArguments(type as ts.TypeReference);

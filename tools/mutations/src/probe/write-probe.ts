@@ -1,7 +1,9 @@
 import ts from "typescript";
 import { makeProgram, type Files, type Program } from "../compile.ts";
 import { Literals, type Wanted } from "./literals.ts";
+import { rawCalls } from "./raw-calls.ts";
 import { access, Reads } from "./reads.ts";
+import { othersOf, unasked, type Chosen } from "./unasked.ts";
 
 /** What calls take besides, whatever the document says. */
 const RUNTIME_OPTIONS = new Set([
@@ -35,6 +37,13 @@ export function prefixed(folder: string, files: Files): Files {
   );
 }
 
+interface Method {
+  readonly name: string;
+  readonly signature: ts.Signature;
+  /** Which of several signatures. */
+  readonly index: number;
+}
+
 class Probe {
   readonly #checker: ts.TypeChecker;
   readonly #exports: ReadonlyMap<string, ts.Symbol>;
@@ -49,7 +58,7 @@ class Probe {
     this.#exports = new Map(
       this.#checker.getExportsOfModule(module).map((one) => [one.name, this.#resolved(one)]),
     );
-    this.#literals = new Literals(this.#checker);
+    this.#literals = new Literals(this.#checker, new Set(this.#exports.keys()));
     this.#reads = new Reads(this.#checker, new Set(this.#exports.keys()));
   }
 
@@ -60,9 +69,14 @@ class Probe {
     if (client === undefined) throw new Error("The client exports no factory.");
     return [
       `import { ${this.#imports().join(", ")} } from "./client/index.js";\n`,
+      "declare function typed<T>(value: T): T;\n",
       this.#clients(client),
       ...this.#operations(client),
-      ...this.#raw(client),
+      ...rawCalls(
+        this.#exports.get(client.replace(/Client$/, "Paths")),
+        this.#checker,
+        this.#literals,
+      ),
       this.#errors(),
       ...[...this.#exports].map(([name, symbol]) => this.#named(name, symbol)),
     ].join("\n");
@@ -97,58 +111,106 @@ class Probe {
       const given = `{ ${fields.filter(Boolean).join(", ")} }`;
       return `export const client${turn}: ${client} = create${client}(${given});\n`;
     });
-    return `${calls.join("")}export const client = client0;\n`;
+    const wrapping = client.replace(/Client$/, "WrappingClient");
+    const wraps = this.#exports.has(wrapping)
+      ? `export const wrapping: ${wrapping} = create${client}({ wrapSecrets: true });\n`
+      : "";
+    return `${calls.join("")}export const client = client0;\n${wraps}`;
   }
 
   #operations(client: string): string[] {
+    const wrapping = client.replace(/Client$/, "WrappingClient");
+    return [
+      ...this.#methods(client).map((one) => this.#operation(one)),
+      ...(this.#exports.has(wrapping) ? this.#methods(wrapping) : []).map((one) =>
+        this.#wrapped(one),
+      ),
+    ];
+  }
+
+  #methods(client: string): Method[] {
     const symbol = this.#exports.get(client);
     const type = symbol && this.#checker.getDeclaredTypeOfSymbol(symbol);
     return (type ? this.#checker.getPropertiesOfType(type) : []).flatMap((method) => {
       const signatures = this.#checker.getTypeOfSymbol(method).getCallSignatures();
-      return signatures.map((signature, index) => this.#operation(method.name, signature, index));
+      return signatures.map((signature, index) => ({ name: method.name, signature, index }));
     });
   }
 
-  #operation(name: string, signature: ts.Signature, index: number): string {
-    const parameters = signature
-      .getParameters()
-      .map((one) => this.#unasked(this.#checker.getTypeOfSymbol(one)));
-    const must = signature.getParameters().filter(isRequired).length;
-    const turns = Math.max(1, ...parameters.slice(0, 1).map((one) => this.#turns(one)));
+  #operation({ name, signature, index }: Method): string {
     const called = access("client", name);
-    const few = this.#arguments(parameters.slice(0, must), { fields: "required", turn: 0 });
-    const calls = range(turns).map((turn) => {
-      const all = this.#arguments(parameters, { fields: "all", turn });
-      return all === undefined ? "" : `await ${called}(${all});\n`;
-    });
-    const deep = this.#arguments(parameters, { fields: "containers", turn: 0 });
-    if (deep !== undefined) calls.push(`await ${called}(${deep});\n`);
+    const few = this.#few(signature);
+    const calls = range(this.#turnsOf(signature)).map((turn) =>
+      this.#call(called, signature, { fields: "all", turn }),
+    );
+    calls.push(this.#call(called, signature, { fields: "containers", turn: 0 }));
+    calls.push(this.#call(called, signature, { fields: "all", turn: 0, isNamed: true }));
+    for (const parameter of signature.getTypeParameters() ?? []) {
+      for (const key of othersOf(this.#checker, parameter)) {
+        calls.push(this.#asked(called, signature, new Map([[parameter.symbol.name, key]])));
+      }
+    }
     const alone = this.#exports.has(name) ? `await ${name}(client, ${few});\n` : "";
     const answer = few === undefined ? "" : this.#answer(`${called}(${few})`, signature);
     return `export async function ${name}${index}With(): Promise<void> {\n${calls.join("")}${alone}${answer}}\n`;
   }
 
+  /** The same through a client that gives secrets as `Secret`s. */
+  #wrapped({ name, signature, index }: Method): string {
+    const few = this.#few(signature);
+    if (few === undefined) return "";
+    const answer = this.#answer(`${access("wrapping", name)}(${few})`, signature);
+    return `export async function ${name}${index}Wrapped(): Promise<void> {\n${answer}}\n`;
+  }
+
+  /** The arguments that have to be there. */
+  #few(signature: ts.Signature): string | undefined {
+    const must = signature.getParameters().filter(isRequired).length;
+    const wanted = { fields: "required", turn: 0 } as const;
+    return this.#arguments(this.#types(signature).slice(0, must), wanted);
+  }
+
+  #call(called: string, signature: ts.Signature, wanted: Wanted): string {
+    const given = this.#arguments(this.#types(signature), wanted);
+    return given === undefined ? "" : `await ${called}(${given});\n`;
+  }
+
+  /** A call that says in which media type it sends, or reads. */
+  #asked(called: string, signature: ts.Signature, chosen: Chosen): string {
+    const given = this.#arguments(this.#types(signature), { fields: "all", turn: 0, chosen });
+    const [data] = this.#answers(signature);
+    if (given === undefined || data === undefined) return "";
+    const read = this.#reads.write("data", unasked(this.#checker, data, chosen));
+    return `{\nconst data = await ${called}(${given});\n${read}}\n`;
+  }
+
+  #types(signature: ts.Signature): ts.Type[] {
+    return signature.getParameters().map((one) => this.#checker.getTypeOfSymbol(one));
+  }
+
+  #turnsOf(signature: ts.Signature): number {
+    const [first] = this.#types(signature);
+    return first === undefined ? 1 : this.#turns(first);
+  }
+
+  /** The types of an answer's data and of its error's body. */
+  #answers(signature: ts.Signature): readonly ts.Type[] {
+    const promised = this.#checker.getReturnTypeOfSignature(signature);
+    return this.#checker.getTypeArguments(promised as ts.TypeReference);
+  }
+
   /** An answer with its data, with its response, and as a result with its error. */
   #answer(call: string, signature: ts.Signature): string {
-    const promised = this.#checker.getReturnTypeOfSignature(signature);
-    const [data, error] = this.#checker.getTypeArguments(promised as ts.TypeReference);
+    const [data, error] = this.#answers(signature);
+    const read = data && this.#reads.write("data", unasked(this.#checker, data));
     return [
-      data ? `const data = await ${call};\n${this.#reads.write("data", this.#unasked(data))}` : "",
+      data ? `const data = await ${call};\n${read}` : "",
       `const { data: other, requestId } = await ${call}.withResponse();\nvoid other;\nvoid requestId;\n`,
       `const result = await ${call}.result();\n`,
       `if (!result.ok && result.error.name === "ApiError") {\n`,
       error ? this.#reads.write("result.error.body", error) : "",
       "}\n",
     ].join("");
-  }
-
-  /** What `Answers[ReadAs]` is where nobody says what to read an answer as. */
-  #unasked(type: ts.Type): ts.Type {
-    if (!(type.flags & ts.TypeFlags.IndexedAccess)) return type;
-    const { objectType, indexType } = type as ts.IndexedAccessType;
-    const key = indexType.getDefault();
-    const member = key?.isStringLiteral() ? objectType.getProperty(key.value) : undefined;
-    return member ? this.#checker.getTypeOfSymbol(member) : type;
   }
 
   #arguments(types: readonly ts.Type[], wanted: Wanted): string | undefined {
@@ -169,39 +231,6 @@ class Probe {
 
   #turns(type: ts.Type): number {
     return this.#isOptions(type) ? 1 : this.#literals.turns(this.#checker.getNonNullableType(type));
-  }
-
-  /** The client underneath takes paths. */
-  #raw(client: string): string[] {
-    const symbol = this.#exports.get(client.replace(/Client$/, "Paths"));
-    if (!symbol) return [];
-    const paths = this.#checker.getPropertiesOfType(this.#checker.getDeclaredTypeOfSymbol(symbol));
-    return paths.flatMap((path, at) =>
-      this.#checker.getPropertiesOfType(this.#checker.getTypeOfSymbol(path)).flatMap((method) => {
-        const type = this.#present(method);
-        if (method.name === "parameters" || type.flags & ts.TypeFlags.Never) return [];
-        const init = this.#rawInput(type);
-        if (init === undefined) return [];
-        const called = `client.raw.${method.name.toUpperCase()}(${JSON.stringify(path.name)}, ${init})`;
-        return [`export const raw${at}${method.name} = () => ${called};\n`];
-      }),
-    );
-  }
-
-  #rawInput(operation: ts.Type): string | undefined {
-    const parameters = operation.getProperty("parameters");
-    const params =
-      parameters &&
-      this.#literals.write(this.#present(parameters), { fields: "required", turn: 0 });
-    const body = operation.getProperty("requestBody");
-    if (!body || this.#present(body).flags & ts.TypeFlags.Never)
-      return `{ params: ${params ?? "{}"} }`;
-    const content = this.#present(body).getProperty("content");
-    const [first] = content
-      ? this.#checker.getPropertiesOfType(this.#checker.getTypeOfSymbol(content))
-      : [];
-    const value = first && this.#literals.write(this.#present(first), { fields: "all", turn: 0 });
-    return value === undefined ? undefined : `{ params: ${params ?? "{}"}, body: ${value} }`;
   }
 
   /** What is caught. */
