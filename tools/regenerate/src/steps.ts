@@ -71,6 +71,16 @@ export function stepsToChangesets(clients: readonly Client[], { check, since }: 
       mend: writes("See above what can't be reported."),
     },
     {
+      name: check ? "Check what their tarballs hold" : "Write down what their tarballs hold",
+      command: [
+        process.execPath,
+        "tools/release/src/tarballs/main.ts",
+        ...(check ? ["--check"] : []),
+        ...clients.map(({ folder }) => folder),
+      ],
+      mend: writes("See above what must not be published."),
+    },
+    {
       name: check ? "Check the changesets" : "Write the changesets",
       command: clientgen(
         "changeset",
