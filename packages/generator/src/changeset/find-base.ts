@@ -33,10 +33,9 @@ export async function findBase(
   if (head === undefined) {
     return { why: "there is no commit yet", fix: "Commit first." };
   }
-  for (const name of [`origin/${branch}`, branch]) {
-    const kind = name === branch ? "heads" : "remotes";
-    const commit = await repository.commitOf(`refs/${kind}/${name}`);
-    if (commit !== undefined) return parting(repository, commit, name);
+  for (const ref of [`remotes/origin/${branch}`, `heads/${branch}`, `remotes/${branch}`]) {
+    const commit = await repository.commitOf(`refs/${ref}`);
+    if (commit !== undefined) return parting(repository, commit, ref.replace(/^\w+\//, ""));
   }
   return (await repository.isShallow()) ? shallow(branch) : { commit: head, named: "HEAD" };
 }

@@ -5,23 +5,22 @@ import type { FoundChanges } from "./find-changes.js";
 import { planChangesets, type Step } from "./plan-changesets.js";
 
 /**
- * Writes the changesets that are needed, formatted as the project does it, and removes those whose change is gone.
+ * Plans what becomes of the changesets, formatted as the project does it.
  *
- * @returns what became of each changeset that has to do with the changes.
+ * @returns a step for each that has to do with the changes.
  */
-export async function writeChangesets({
-  needs,
-  changesets,
-  settings,
-  base,
-}: FoundChanges): Promise<readonly Step[]> {
+export async function planSteps(found: FoundChanges): Promise<readonly Step[]> {
+  const { needs, changesets, settings, base } = found;
   const { folder } = settings;
   const formatter = await createFormatter("auto", folder, new Report({}));
   const format = (content: string) => formatter(content, "markdown");
-  const steps = await planChangesets(needs, changesets, { folder, base: base.commit, format });
+  return planChangesets(needs, changesets, { folder, base: base.commit, format });
+}
+
+/** Writes the changesets that are needed, and removes those whose change is gone. */
+export async function writeSteps(steps: readonly Step[]): Promise<void> {
   for (const { action, path, content } of steps) {
     if (action === "removed") await rm(path);
     else if (content !== undefined) await writeFile(path, content);
   }
-  return steps;
 }

@@ -34,6 +34,16 @@ export function missingLine({ need, given }: Missing, since: string, asked: stri
   );
 }
 
+/** What a check says of changesets that are clientgen's own and tell of what the documents were before: no reason to fail. */
+export function staleLines(planned: readonly Step[]): string[] {
+  return planned
+    .filter(({ action }) => action === "updated" || action === "removed")
+    .map(
+      ({ shown }) =>
+        `warning: ${shown} does not tell of what has changed as it is now. Run "clientgen changeset".`,
+    );
+}
+
 /** What became of a changeset, and what is left to do about it. */
 export function stepLines({ action, shown, releases, note, add = [] }: Step): string[] {
   const asks = [...releases].map(([name, level]) => `${name}: ${level}`).join(", ");

@@ -1,11 +1,12 @@
 import { missingChangesets } from "../changeset/check-needs.js";
 import { findChanges, noBase } from "../changeset/find-changes.js";
-import { writeChangesets } from "../changeset/write-changesets.js";
+import { planSteps, writeSteps } from "../changeset/write-changesets.js";
 import {
   changesetAsJson,
   needLine,
   missingLine,
   sinceText,
+  staleLines,
   stepLines,
 } from "./report-changeset.js";
 import type { ChangesetCommand } from "./changeset-syntax.js";
@@ -35,11 +36,14 @@ export async function runChangeset(command: ChangesetCommand, output: Output): P
     return 0;
   }
   for (const line of problemLines(found.warnings)) output.error(line);
-  const steps = command.check ? [] : await writeChangesets(found);
+  const planned = await planSteps(found);
+  const steps = command.check ? [] : planned;
+  await writeSteps(steps);
   const missing = command.check ? missingChangesets(found.needs, found.changesets) : [];
   const since = sinceText(found.base);
   const asked = command.since === undefined ? "" : ` --since ${command.since}`;
   for (const one of missing) output.error(missingLine(one, since, asked));
+  if (command.check) for (const line of staleLines(planned)) output.error(line);
   const code = missing.length > 0 ? 1 : 0;
   if (command.json) {
     const ms = Math.round(performance.now() - start);

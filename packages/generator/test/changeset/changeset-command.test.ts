@@ -68,6 +68,12 @@ describe("clientgen changeset", { timeout: 120_000 }, () => {
     expect(second.content).not.toContain("listPets");
 
     await repository.write({ "spec/pets.yaml": PETS });
+    const stale = await changeset(repository, "--check");
+    expect(stale.code).toBe(0);
+    expect(stale.stderr).toBe(
+      `warning: ${first.path} does not tell of what has changed as it is now. Run "clientgen changeset".\n`,
+    );
+    expect(await onlyChangeset(repository)).toEqual(second);
     expect((await changeset(repository)).stdout).toContain(`removed    ${first.path}\n`);
     expect(Object.keys(await repository.changesets())).toEqual([]);
   });

@@ -35,7 +35,9 @@ describe("findBase", () => {
     origin.git("clone", "--quiet", origin.folder, folder);
     origin.git("-C", folder, "commit", "--quiet", "--allow-empty", "--message", "More");
     const found = { commit: first, named: "origin/main" };
-    expect(await findBase(await open(folder), undefined, "main")).toEqual(found);
+    const repository = await open(folder);
+    expect(await findBase(repository, undefined, "main")).toEqual(found);
+    expect(await findBase(repository, undefined, "origin/main")).toEqual(found);
   });
 
   test("is HEAD where there is no such branch", async () => {
