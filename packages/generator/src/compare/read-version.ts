@@ -70,11 +70,7 @@ async function planOf(
     const document = mendDocument(await read(entry, sources, report), (one) => report.add(one));
     checkDocument(document, report);
     if (report.failed) return undefined;
-    const plan = planPackage(
-      normalise(document, undefined, report),
-      document,
-      report,
-    );
+    const plan = planPackage(normalise(document, undefined, report), document, report);
     return report.failed ? undefined : plan;
   } catch (error) {
     if (!(error instanceof ProblemsError)) throw error;

@@ -2,9 +2,14 @@ import { describe, expect, test } from "vitest";
 import { judgeTypes } from "../../../src/compare/types/judge-types.js";
 import { TYPE_RULES, type TypeRule } from "../../../src/compare/types/type-rules.js";
 import { planOf } from "../../support/stages.js";
-import { type Case, CASES } from "./cases.js";
+import type { Case } from "./cases/case.js";
+import { CLIENT_CASES } from "./cases/client-cases.js";
+import { REQUEST_CASES } from "./cases/request-cases.js";
+import { RESPONSE_CASES } from "./cases/response-cases.js";
 import { compileConsumers } from "./consumer.js";
 import { edited, PET_SHOP } from "./pet-shop.js";
+
+const CASES: readonly Case[] = [...REQUEST_CASES, ...RESPONSE_CASES, ...CLIENT_CASES];
 
 const judge = (old: string, now: string) => judgeTypes(planOf(old).plan, planOf(now).plan);
 const levelOf = (rule: TypeRule) => TYPE_RULES[rule].level;
