@@ -23,6 +23,25 @@ export function* compareParameters(
     if (old && now) yield compareRoots(client, { old, now }, "request", subject);
     else if (old || now) noteGroup(client, operation, group, subject, own);
   }
+  noteBody(client, operation, own);
+}
+
+/** With several media types the body is no part of the parameters' type: it is of the media type that a call names. */
+function noteBody({ old, now }: ClientPair, operation: OperationPair, own: ComparedPair): void {
+  const name = operation.old.parameters;
+  // A body that is gone is told as that.
+  if (name === undefined || name !== operation.now.parameters || !operation.now.operation.body) {
+    return;
+  }
+  if (!old.types.member(name, "body") || now.types.member(name, "body")) return;
+  own.findings.push({
+    rule: "request-member-removed",
+    direction: "request",
+    old: placeOfOperation(operation.old),
+    now: placeOfOperation(operation.now),
+    message: `${quoted(`${name}.body`)} is gone: a value of this type no longer holds what ${quoted(operation.now.functionName)} is sent.`,
+    probes: [{ kind: "write", of: `Now.${name}`, member: "body" }],
+  });
 }
 
 function groupOf(

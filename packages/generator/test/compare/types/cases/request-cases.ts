@@ -23,6 +23,27 @@ export const REQUEST_CASES: readonly Case[] = [
     code: `await shop.listPets({ query: { sort: "name" } });`,
   },
   {
+    rule: "request-member-removed",
+    before: [
+      [
+        "      operationId: createPet\n",
+        "      operationId: createPet\n      parameters: [{ name: dry, in: query, required: true, schema: { type: boolean } }]\n",
+      ],
+    ],
+    edits: [
+      [
+        '{ application/json: { schema: { $ref: "#/components/schemas/NewPet" } } }',
+        '{ application/json: { schema: { $ref: "#/components/schemas/NewPet" } }, text/plain: { schema: { type: string } } }',
+      ],
+    ],
+    also: ["request-media-type-added", "export-added"],
+    message: "`CreatePetParameters.body` is gone",
+    operation: "createPet",
+    old: "/paths/~1pets/post",
+    compiler: /^TS2353: .*'"?body"?'/,
+    code: `const input: types.CreatePetParameters = { query: { dry: true }, body: { name: "Rex" } };\nawait shop.createPet(input);`,
+  },
+  {
     rule: "request-member-added",
     edits: [
       [
