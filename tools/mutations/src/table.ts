@@ -42,7 +42,9 @@ export function replaceTable(page: string, measured: string): string {
 
 /** The cells of the page's table, by kind of edit and document. */
 export function readTable(page: string): ReadonlyMap<string, ReadonlyMap<string, string[]>> {
-  const rows = page
+  // The page explains its cells in a table of its own.
+  const measured = page.split(BEGIN)[1]?.split(END)[0] ?? "";
+  const rows = measured
     .split("\n")
     .filter((line) => line.startsWith("| "))
     .map((line) =>

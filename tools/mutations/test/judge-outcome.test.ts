@@ -32,7 +32,8 @@ test("the table can be read again", () => {
     outcome("none", "major", ["TS1"]),
     { ...outcome("none", "none"), subject: "b.yaml" },
   ];
-  const page = "# Page\n\n<!-- mutations:begin -->\nold\n<!-- mutations:end -->\n\nThe end.\n";
+  const page =
+    "# Page\n\n| a | b |\n| - | - |\n| c | d |\n\n<!-- mutations:begin -->\nold\n<!-- mutations:end -->\n\nThe end.\n";
   const written = replaceTable(page, toMarkdown(outcomes, ["thing removed", "thing added"]));
   expect(written).toMatch(/^# Page\n[^]*\n\nThe end\.\n$/);
   expect(written).toContain("3 edits of 2 kinds in 2 documents");
