@@ -60,29 +60,41 @@ export interface Subject {
   readonly content: unknown;
 }
 
-/** One sentence of what differs. */
-export function describe(difference: Difference): string {
+/**
+ * One sentence of what differs.
+ *
+ * @param quote how a name of a document, or what it says as JSON, stands in the sentence: it is what a stranger wrote.
+ */
+export function describe(difference: Difference, quote: Quote = plainly): string {
   const { what, oursSays, upstreamSays } = difference;
-  const named = nameOf(difference);
+  const named = nameOf(difference, quote);
   if (isThere(oursSays) && upstreamSays === undefined) return `${named} is in our document alone.`;
   if (isThere(upstreamSays) && oursSays === undefined)
     return `${named} is in the published one alone.`;
   if (what === "enum-value") {
-    const value = JSON.stringify(oursSays ?? upstreamSays);
+    const value = told(oursSays ?? upstreamSays, quote);
     const place = oursSays === undefined ? "the published one" : "our document";
     return `${named.replace("enum value of ", "enum ")}: the value ${value} is in ${place} alone.`;
   }
-  return `${named}: ${told(oursSays)} in our document, ${told(upstreamSays)} in the published one.`;
+  return `${named}: ${told(oursSays, quote)} in our document, ${told(upstreamSays, quote)} in the published one.`;
+}
+
+/** Makes text of a document a part of a sentence. */
+export type Quote = (text: string, kind: "name" | "json") => string;
+
+function plainly(text: string, kind: "name" | "json"): string {
+  return kind === "name" ? `\`${text}\`` : text;
 }
 
 /** What it is, and where: ``The property `Address.city` ``. */
-function nameOf({ what, ours }: Difference): string {
+function nameOf({ what, ours }: Difference, quote: Quote): string {
   const steps = (ours.pointer ?? "")
     .split("/")
     .map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
   const path = steps.filter((step) => !SILENT.has(step));
-  if (WHOLE.has(what)) return `The ${what.replaceAll("-", " ")} \`${path.join(".")}\``;
-  return `The ${what.replaceAll("-", " ")} of \`${path.slice(0, steps.at(-1) === path.at(-1) ? -1 : undefined).join(".") || "the document"}\``;
+  if (WHOLE.has(what)) return `The ${what.replaceAll("-", " ")} ${quote(path.join("."), "name")}`;
+  const owner = path.slice(0, steps.at(-1) === path.at(-1) ? -1 : undefined).join(".");
+  return `The ${what.replaceAll("-", " ")} of ${quote(owner || "the document", "name")}`;
 }
 
 /** Steps of pointers that tell readers nothing. */
@@ -104,6 +116,7 @@ function isThere(said: unknown): said is string {
   return said === "present" || said === "required" || said === "optional";
 }
 
-function told(said: unknown): string {
-  return said === undefined ? "nothing" : isThere(said) ? said : JSON.stringify(said);
+function told(said: unknown, quote: Quote): string {
+  if (said === undefined) return "nothing";
+  return isThere(said) ? said : quote(JSON.stringify(said), "json");
 }

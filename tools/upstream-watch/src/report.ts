@@ -1,4 +1,5 @@
 import { formatLocation } from "./location.ts";
+import { code, oneLine } from "./document-text.ts";
 import { describe, type Difference } from "./difference.ts";
 import type { Explained } from "./explanations.ts";
 import type { Proposal } from "./propose/propose-edits.ts";
@@ -17,7 +18,7 @@ export function toText(told: Told): string {
   const { ours, upstream, version, unexplained, explained, stale, proposal } = told;
   const written = new Set(proposal.written);
   return [
-    `${ours} beside ${upstream} (${version}): ${count(unexplained.length, "unexplained difference")}, ${explained.length} explained.`,
+    `${ours} beside ${upstream} (${oneLine(version)}): ${count(unexplained.length, "unexplained difference")}, ${explained.length} explained.`,
     ...unexplained.map((one) =>
       [
         "",
@@ -25,7 +26,9 @@ export function toText(told: Told): string {
         `  ours      ${formatLocation(one.ours)}`,
         `  upstream  ${formatLocation(one.upstream)}`,
         `  edit      ${written.has(one) ? "by --write" : whyNot(proposal, one)}`,
-      ].join("\n"),
+      ]
+        .map(oneLine)
+        .join("\n"),
     ),
     ...stale.map(
       ({ location, what, at }) =>
@@ -38,9 +41,9 @@ export function toText(told: Told): string {
 export function toMarkdown(told: Told): string {
   const { ours, upstream, version, unexplained, explained, stale, proposal } = told;
   const written = new Set(proposal.written);
-  const lines = [`## \`${ours}\``, ""];
+  const lines = [`## ${code(ours)}`, ""];
   lines.push(
-    `Compared with \`${upstream}\`, version ${code(version)}: ${count(unexplained.length, "unexplained difference")}, ${explained.length} explained.`,
+    `Compared with ${code(upstream)}, version ${code(version)}: ${count(unexplained.length, "unexplained difference")}, ${explained.length} explained.`,
   );
   if (unexplained.length > 0) {
     lines.push(
@@ -51,7 +54,7 @@ export function toMarkdown(told: Told): string {
     for (const one of unexplained) {
       const edit = written.has(one) ? "in the patch" : whyNot(proposal, one);
       const cells = [
-        describe(one),
+        describe(one, code),
         code(formatLocation(one.ours)),
         code(formatLocation(one.upstream)),
         edit,
@@ -95,9 +98,4 @@ function whyNot({ left }: Proposal, difference: Difference): string {
 
 function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? "" : "s"}`;
-}
-
-/** Text of documents as code: it may hold marks of Markdown, and names of people. */
-function code(text: string): string {
-  return `\`${text.replaceAll("`", "'")}\``;
 }

@@ -39,7 +39,8 @@ test("ends with 1, and tells of both places, for a terminal, an issue and progra
   const sentence = 'The enum `Rig`: the value "yawl" is in the published one alone.';
   expect(text.out).toContain(sentence);
   expect(text.out).toContain(`#${SCHEMAS}/RigKind/enum\n`);
-  expect(markdown.out).toContain(`| ${sentence} | \`${documents.ours}:`);
+  const marked = sentence.replace('"yawl"', '`"yawl"`');
+  expect(markdown.out).toContain(`| ${marked} | \`${documents.ours}:`);
   const [{ unexplained, version }] = JSON.parse(json.out) as [
     { unexplained: unknown; version: string },
   ];
@@ -125,4 +126,31 @@ test("the command itself has the exit codes, and a default for everything but th
   expect({ code, error }).toEqual({ code: 1, error: "" });
   expect(out).toContain("spec/customer.yaml beside spec/customer.yaml (2020-09-14): 0 unexplained");
   expect(out).toContain("spec/upstream-differences.yaml:");
+});
+
+test("what the published document says is text, neither an order to a terminal nor markup of an issue", async () => {
+  const documents = boats();
+  const hostile = "\u001b[2J`@octocat` <!-- | #1 \u202e\n## Done";
+  documents.set("upstream.yaml", `${SCHEMAS}/RigKind/enum/2`, hostile);
+  documents.set("upstream.yaml", `${SCHEMAS}/RigKind/enum/3`, "x".repeat(100_000));
+  documents.set("upstream.yaml", `/paths/~1${hostile.replaceAll("/", "~1")}`, {
+    get: { responses: { "200": { description: "It is." } } },
+  });
+  documents.set("upstream.yaml", "/info/version", hostile);
+  const args = told(documents);
+  const text = await runMain(...args);
+  const markdown = await runMain(...args, "--markdown");
+  for (const { code, out } of [text, markdown]) {
+    expect(code).toBe(1);
+    // oxlint-disable-next-line no-control-regex -- they are what must not be there
+    expect(out).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/);
+    expect(out).not.toMatch(/^## Done/m);
+  }
+  // Nothing of it stands outside of code, and no cell ends early.
+  const outside = markdown.out.replace(/`[^`\n]*`/g, "code");
+  expect(outside).not.toMatch(/octocat|<!--|#1/);
+  const rows = outside.split("\n").filter((line) => line.startsWith("| "));
+  expect(rows.length).toBeGreaterThan(3);
+  for (const row of rows) expect(row.match(/(?<!\\)\|/g)).toHaveLength(5);
+  expect(markdown.out.length).toBeLessThan(5_000);
 });
