@@ -25,7 +25,9 @@ async function main(): Promise<void> {
   if (help) return console.log(USAGE);
   const access = readAccess(store, process.env);
   const warn = (line: string) => console.error(line);
-  const server = await startServer({ store, token: access.TURBO_TOKEN, port, warn });
+  // Beside the token and the key, which nobody may write but who serves.
+  const files = join(store, "files");
+  const server = await startServer({ files, token: access.TURBO_TOKEN, port, warn });
   let isStopped = false;
   const stop = () => {
     isStopped = true;

@@ -5,10 +5,12 @@ import { fileURLToPath } from "node:url";
 /** The command, which is what is documented, stands beside the package's entry. */
 const COMMAND = fileURLToPath(new URL("cli.js", import.meta.resolve("turborepo-remote-cache")));
 
+const END_WITH_STARTER = new URL("end-with-starter.ts", import.meta.url).href;
+
 /** What a server is started with. */
 export interface ServerOptions {
-  /** The folder of the cached files, as an absolute path. */
-  readonly store: string;
+  /** The folder of the cached files, as an absolute path. Who has the token can overwrite everything in it. */
+  readonly files: string;
   readonly token: string;
   /** 0 lets the system pick one. */
   readonly port: number;
@@ -31,9 +33,9 @@ export interface Server {
  * @throws {Error} with the server's own words if it does not come to listen.
  * @see https://github.com/ducktors/turborepo-remote-cache
  */
-export async function startServer({ store, token, port, warn }: ServerOptions): Promise<Server> {
-  const child = spawn(process.execPath, [COMMAND], {
-    stdio: ["ignore", "pipe", "inherit"],
+export async function startServer({ files, token, port, warn }: ServerOptions): Promise<Server> {
+  const child = spawn(process.execPath, ["--import", END_WITH_STARTER, COMMAND], {
+    stdio: ["ignore", "pipe", "inherit", "ipc"],
     // Nothing of the environment: its variables have common names, such as READ_ONLY.
     env: {
       ...(process.env["SystemRoot"] === undefined ? {} : { SystemRoot: process.env["SystemRoot"] }),
@@ -43,7 +45,7 @@ export async function startServer({ store, token, port, warn }: ServerOptions): 
       AUTH_MODE: "static",
       TURBO_TOKEN: token,
       STORAGE_PROVIDER: "local",
-      STORAGE_PATH: store,
+      STORAGE_PATH: files,
       STORAGE_PATH_USE_TMP_FOLDER: "false",
       // Without it no signature is kept. turbo checks them: a server that does not know the key can't forge any.
       TURBO_REMOTE_CACHE_SIGNATURE_KEY: "known to turbo alone",
@@ -58,7 +60,7 @@ export async function startServer({ store, token, port, warn }: ServerOptions): 
     child.once("error", reject);
     let last = "It has not said why.";
     void ended.then((code) => reject(new Error(`The server did not start (${code}): ${last}`)));
-    createInterface(child.stdout).on("line", (line) => {
+    createInterface(child.stdout!).on("line", (line) => {
       const { level, message } = readLog(line);
       const [, url] = /^Server listening at (http:\/\/127\.0\.0\.1:\d+)/.exec(message) ?? [];
       if (url !== undefined) resolve({ url, ended, stop });

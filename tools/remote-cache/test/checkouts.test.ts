@@ -29,7 +29,7 @@ test(
     const first = await checkOut(repository, join(folder, "first"));
     expect((await first.turbo(["build"], variables)).tasks).toEqual(all("MISS"));
     // Each with its signature.
-    const kept = await readdir(join(store, "plaid-partner"));
+    const kept = await readdir(join(store, "files/plaid-partner"));
     expect(kept.filter((name) => name.endsWith(".tag"))).toHaveLength(2);
 
     const second = await checkOut(repository, join(folder, "second"));

@@ -1,6 +1,6 @@
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { failToServe, serveCache } from "./support/serve-cache.ts";
 import { temporaryFolder } from "./support/temporary-folder.ts";
 
@@ -32,6 +32,41 @@ test("keeps token and key with the store, for its owner alone", async () => {
   const second = await serveCache(["--store", store]);
   expect({ ...second.variables, TURBO_API: "" }).toEqual({ ...first.variables, TURBO_API: "" });
   expect(await readdir(store)).toEqual(["access.json"]);
+});
+
+test("who has the token can't write over the token and the key of the store", async () => {
+  const store = await temporaryFolder();
+  const { variables } = await serveCache(["--store", store]);
+  const before = await readFile(join(store, "access.json"), "utf8");
+  for (const [id, team] of [
+    ["..%2faccess.json", "plaid-partner"],
+    ["..%2f..%2faccess.json", "plaid-partner"],
+    ["access.json", "..%2f"],
+  ]) {
+    const url = `${variables["TURBO_API"]}/v8/artifacts/${id}?slug=${team}`;
+    const { status } = await fetch(url, {
+      method: "PUT",
+      headers: {
+        authorization: `Bearer ${variables["TURBO_TOKEN"]}`,
+        "content-type": "application/octet-stream",
+      },
+      body: JSON.stringify({ token: "mine", key: "mine" }),
+    });
+    expect(status).toBe(200);
+    expect(await readFile(join(store, "access.json"), "utf8")).toBe(before);
+  }
+  expect((await readdir(store)).sort()).toEqual(["access.json", "files"]);
+});
+
+test("the server ends with the command that started it, however that ends", async () => {
+  const { variables, kill } = await serveCache(["--store", await temporaryFolder()]);
+  await kill();
+  const isDown = () =>
+    fetch(variables["TURBO_API"] ?? "").then(
+      () => false,
+      () => true,
+    );
+  await vi.waitFor(async () => expect(await isDown()).toBe(true), { timeout: 30_000 });
 });
 
 test("takes them from the environment, and does not keep those", async () => {

@@ -12,6 +12,8 @@ export interface Serving {
   readonly variables: Readonly<Record<string, string>>;
   /** Ends it as Ctrl-C does, and gives its exit code. */
   readonly interrupt: () => Promise<number | null>;
+  /** Ends it with no time to tidy up. */
+  readonly kill: () => Promise<unknown>;
 }
 
 /** Runs the command until it is ready; it ends with the running test. */
@@ -19,10 +21,14 @@ export async function serveCache(
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
 ): Promise<Serving> {
-  const { child, ended } = start(args, env);
+  const { child, ended, gone } = start(args, env);
   const interrupt = () => {
     child.kill("SIGINT");
     return ended;
+  };
+  const kill = () => {
+    child.kill("SIGKILL");
+    return gone;
   };
   onTestFinished(async () => void (await interrupt()));
   let text = "";
@@ -38,6 +44,7 @@ export async function serveCache(
     text,
     variables: Object.fromEntries(lines.map(([, name = "", value = ""]) => [name, value])),
     interrupt,
+    kill,
   };
 }
 
@@ -57,7 +64,9 @@ function start(args: readonly string[], env: Readonly<Record<string, string>>) {
   const ended = new Promise<number | null>((done, fail) => {
     child.once("close", done).once("error", fail);
   });
-  return { child, ended };
+  // Its streams may be open longer: the server has inherited one.
+  const gone = new Promise((done) => child.once("exit", done));
+  return { child, ended, gone };
 }
 
 /** An environment without what turbo is told by it: the tests' own turbo has its variables, too. */
