@@ -55,7 +55,8 @@ ${LOADING_HELP}`,
   },
   read(positionals, values): DiffCommand {
     const [old, now, ...more] = positionals;
-    if (old === undefined || now === undefined || more.length > 0) {
+    // Empty is what a variable that is not set comes to.
+    if (!old || !now || more.length > 0) {
       throw usage("diff compares two documents.", "Write: clientgen diff OLD NEW.");
     }
     // REF:path looks like a URL, too.

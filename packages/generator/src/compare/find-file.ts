@@ -7,6 +7,7 @@ import { decodeText } from "../load/decode-text.js";
 import { isWeb, toAddress, toShown } from "../load/address.js";
 import { LIMITS } from "../load/limits.js";
 import { readBytes, tooLarge } from "../load/read-text.js";
+import { oneLine } from "../one-line.js";
 import { ProblemsError } from "../problem.js";
 
 /** Where a version of a document is, and how its files are read. */
@@ -80,15 +81,32 @@ async function git(named: string, ...args: string[]): Promise<string> {
   try {
     return (await run("git", args)).stdout.trimEnd();
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") {
+    const { code, stderr = "" } = error as { code?: unknown; stderr?: string };
+    if (code === "ENOENT") {
       throw problem(named, "A commit's files can't be read without git.", "Install git.");
     }
+    // As where it does not trust the folder's owner, or its configuration is broken.
+    const said = oneLine(stderr.split("\n")[0] ?? "").replace(/^fatal: /, "");
+    if (said !== "" && !/^not a git repository/i.test(said)) {
+      const message = `A commit's files can't be read: git says "${said}".`;
+      throw problem(named, message, "Mend that, or name files.");
+    }
+    const isShallow = await isShallowClone();
     throw problem(
       named,
-      "This is neither a file nor REF:path in a git repository.",
-      "Check the path, or the name of the commit, branch or tag.",
+      `This is neither a file nor REF:path in ${isShallow ? "this shallow clone" : "a git repository"}.`,
+      isShallow
+        ? 'Fetch the history: "git fetch --unshallow", in a workflow fetch-depth: 0.'
+        : "Check the path, or the name of the commit, branch or tag.",
     );
   }
+}
+
+async function isShallowClone(): Promise<boolean> {
+  return run("git", ["rev-parse", "--is-shallow-repository"]).then(
+    ({ stdout }) => stdout.trim() === "true",
+    () => false,
+  );
 }
 
 function problem(file: string, message: string, fix: string): ProblemsError {

@@ -191,6 +191,7 @@ test.each([
     'diff has no option "--out". It belongs to generate and init.',
   ],
   [["diff", "a"], "diff compares two documents. Write: clientgen diff OLD NEW."],
+  [["diff", "", "b"], "diff compares two documents. Write: clientgen diff OLD NEW."],
   [["diff", "a", "b", "c"], "diff compares two documents. Write: clientgen diff OLD NEW."],
   [
     ["diff", "a", "b", "--json", "--markdown"],

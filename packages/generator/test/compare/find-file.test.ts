@@ -1,4 +1,5 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { execFileSync } from "node:child_process";
+import { appendFile, mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { findFile, isBeside, readBeside } from "../../src/compare/find-file.js";
@@ -64,5 +65,23 @@ test("refuses a path that the commit does not have", async () => {
   await inFolder(folder, async () => {
     const found = await findFile("v1:b.yaml");
     await expect(readBeside(found, found.address, found.shown)).rejects.toThrow("v1:b.yaml: ");
+  });
+});
+
+test("of a git that can't be used it says why, and of a shallow clone how to get the rest", async () => {
+  const { folder, commit } = await gitRepository({ "a.yaml": "" });
+  await commit({ "a.yaml": "new" });
+  const clone = join(await temporaryFolder(), "clone");
+  execFileSync("git", ["clone", "--quiet", "--depth=1", `file://${folder}`, clone]);
+  await inFolder(clone, async () => {
+    await expect(findFile("HEAD~1:a.yaml")).rejects.toThrow(
+      'HEAD~1:a.yaml: This is neither a file nor REF:path in this shallow clone. Fetch the history: "git fetch',
+    );
+  });
+  await appendFile(join(folder, ".git/config"), "[broken");
+  await inFolder(folder, async () => {
+    await expect(findFile("v1:a.yaml")).rejects.toThrow(
+      /^v1:a\.yaml: A commit's files can't be read: git says "bad config line \d+ in file .git\/config"\./,
+    );
   });
 });
