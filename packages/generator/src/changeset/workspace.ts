@@ -4,6 +4,7 @@ import { dirname, join, relative } from "node:path";
 import picomatch from "picomatch";
 import { get, getList, getString, isObject } from "../load/data.js";
 import { ProblemsError } from "../problem.js";
+import { findInstalled } from "../upgrade-check/npm-package.js";
 
 /** A package of the workspace. */
 export interface Package {
@@ -12,6 +13,8 @@ export interface Package {
   /** Absolute path of its folder. */
   readonly folder: string;
   readonly isPrivate: boolean;
+  /** Whether it has a version of its own. */
+  readonly isVersioned: boolean;
 }
 
 /** What the workspace has settled on for changesets. */
@@ -38,14 +41,25 @@ export async function readSettings(folder: string): Promise<Settings> {
   }
   const config = await readJson(path);
   const versions = get(config, "privatePackages");
-  const takesPrivate = versions !== false && get(versions, "version") !== false;
+  const asked = typeof versions === "boolean" ? versions : get(versions, "version");
+  const takesPrivate = asked === undefined ? takesPrivateUnasked(dirname(path)) : asked === true;
   const ignored = getList(config, "ignore").filter((one) => typeof one === "string");
   const isIgnored = ignored.length > 0 ? picomatch([...ignored]) : () => false;
   return {
     folder: dirname(path),
     baseBranch: getString(config, "baseBranch") ?? "main",
-    isReleased: ({ name, isPrivate }) => (takesPrivate || !isPrivate) && !isIgnored(name),
+    isReleased: ({ name, isPrivate, isVersioned }) =>
+      isVersioned && (takesPrivate || !isPrivate) && !isIgnored(name),
   };
+}
+
+/**
+ * Whether changesets releases private packages that the configuration says nothing of: up to version 2 it did. A changeset for
+ * one that it leaves alone, and another package, would end its `version` with an error.
+ */
+function takesPrivateUnasked(folder: string): boolean {
+  const installed = findInstalled("@changesets/cli", folder);
+  return installed !== undefined && Number.parseInt(installed.version) < 3;
 }
 
 /**
@@ -62,8 +76,15 @@ export async function packageOf(path: string): Promise<Package | undefined> {
   const name = getString(found, "name");
   if (name === undefined)
     return folder === dirname(folder) ? undefined : packageOf(dirname(folder));
-  const version = getString(found, "version") ?? "0.0.0";
-  return { name, version, folder, isPrivate: get(found, "private") === true };
+  const version = getString(found, "version");
+  const isPrivate = get(found, "private") === true;
+  return {
+    name,
+    version: version ?? "0.0.0",
+    folder,
+    isPrivate,
+    isVersioned: version !== undefined,
+  };
 }
 
 function findUp(folder: string, name: string): string | undefined {
@@ -76,11 +97,12 @@ function findUp(folder: string, name: string): string | undefined {
 async function readJson(path: string): Promise<unknown> {
   const shown = relative(process.cwd(), path);
   try {
-    const value: unknown = JSON.parse(await readFile(path, "utf8"));
+    // With the mark that editors of Windows begin files with, as npm takes it.
+    const value: unknown = JSON.parse((await readFile(path, "utf8")).replace(/^\uFEFF/, ""));
     if (isObject(value)) return value;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw problem(shown, `This file can't be read as JSON: ${reason}`, "Mend it.");
+    throw problem(shown, `This file can't be read as JSON: ${reason}.`, "Mend it.");
   }
   throw problem(shown, "This file holds no JSON object.", "Mend it.");
 }

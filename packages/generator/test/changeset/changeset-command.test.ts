@@ -255,19 +255,30 @@ describe("clientgen changeset", { timeout: 120_000 }, () => {
     expect(content).toMatch(/\n"new": minor\n---\n\nMade `new` from the API's document\.\n$/);
   });
 
-  test("leaves private packages alone where changesets does", async () => {
-    const repository = await workTree({
-      ...FILES,
-      ".changeset/config.json": JSON.stringify({ privatePackages: { version: false } }),
-      "packages/pets/package.json": JSON.stringify({
-        name: "pets",
-        version: "1.0.0",
-        private: true,
-      }),
-    });
-    await repository.write({ "spec/pets.yaml": MAJOR });
-    expect((await changeset(repository, "--check")).code).toBe(0);
-  });
+  const PRIVATE = { name: "pets", version: "1.0.0", private: true };
+  test.each([
+    ["changesets 3 has no word of them", {}, PRIVATE, "3.0.3", 0],
+    ["it is told to", { privatePackages: true }, PRIVATE, "3.0.3", 1],
+    ["it is told of their tags alone", { privatePackages: { tag: false } }, PRIVATE, "3.0.3", 0],
+    ["changesets 2 has no word of them", {}, PRIVATE, "2.31.1", 1],
+    ["it is told not to", { privatePackages: { version: false } }, PRIVATE, "2.31.1", 0],
+    ["they have no version", { privatePackages: true }, { name: "pets" }, "3.0.3", 0],
+  ])(
+    "takes private packages as changesets does: %s",
+    async (_, config, manifest, version, exit) => {
+      const repository = await workTree({
+        ...FILES,
+        ".changeset/config.json": JSON.stringify(config),
+        "packages/pets/package.json": JSON.stringify(manifest),
+        "node_modules/@changesets/cli/package.json": JSON.stringify({
+          name: "@changesets/cli",
+          version,
+        }),
+      });
+      await repository.write({ "spec/pets.yaml": MAJOR });
+      expect((await changeset(repository, "--check")).code).toBe(exit);
+    },
+  );
 
   test("a document that is broken is told as everywhere, and nothing is written", async () => {
     const repository = await workTree(FILES);

@@ -20,7 +20,7 @@ export function need(
   more: Partial<Need> & { name?: string } = {},
 ): Need {
   const { name = "@acme/pets", ...others } = more;
-  const owner = { name, version: "1.2.3", folder: "/pets", isPrivate: false };
+  const owner = { ...YOUNG, name, version: "1.2.3" };
   const level = others.level ?? highest(changes.map((one) => one.level));
   return {
     package: owner,
@@ -43,4 +43,10 @@ export function need(
 }
 
 /** The package of a need, below 1.0.0. */
-export const YOUNG = { name: "@acme/pets", version: "0.4.0", folder: "/pets", isPrivate: false };
+export const YOUNG = {
+  name: "@acme/pets",
+  version: "0.4.0",
+  folder: "/pets",
+  isPrivate: false,
+  isVersioned: true,
+};
