@@ -29,6 +29,9 @@ interface Mark {
 /** As changesets reads them. */
 const PARTS = /^(\s*---)([^]*?)(\r?\n\s*---)(\s*(?:\r?\n|$)[^]*)/;
 
+/** The lines that git puts around both sides of a conflict: they would reach the changelog. */
+const CONFLICT = /^(?:<{7} .*|>{7} .*)$/m;
+
 /** A comment of YAML: it never reaches a changelog. */
 const MARK = /^# clientgen ([\da-f]{8}) ([\da-f]{8})\b.*$/m;
 const MARK_TEXT = "written by clientgen changeset, which keeps a text that you edit";
@@ -39,6 +42,10 @@ const MARK_TEXT = "written by clientgen changeset, which keeps a text that you e
  * @throws {ProblemsError} if changesets could not read it either.
  */
 export function parseChangeset(content: string, shown: string): ChangesetFile {
+  if (CONFLICT.test(content)) {
+    const fix = "Keep what is right of both sides, or delete the file and run clientgen changeset.";
+    throw broken(shown, "The marks of a merge conflict stand in this changeset.", fix);
+  }
   const [, , head, , text] = PARTS.exec(content) ?? [];
   if (head === undefined || text === undefined) {
     throw broken(shown, "This changeset does not begin with packages between two lines of ---.");
@@ -128,8 +135,9 @@ function digest(text: string): string {
   return createHash("sha256").update(words).digest("hex").slice(0, 8);
 }
 
-function broken(shown: string, message: string): ProblemsError {
-  const fix = 'Write "package-name": patch, minor or major between them, or delete the file.';
+const RELEASES = 'Write "package-name": patch, minor or major between them, or delete the file.';
+
+function broken(shown: string, message: string, fix = RELEASES): ProblemsError {
   const location = { file: shown };
   return new ProblemsError([{ severity: "error", location, message: oneLine(message), fix }]);
 }

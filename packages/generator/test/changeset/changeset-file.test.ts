@@ -40,6 +40,14 @@ describe("parseChangeset", () => {
     ['---\n"a": huge\n---\n', '"a" has none of none, patch, minor, major.'],
     ["---\n- a\n---\n", "is no map of packages."],
     ['---\n"a: major\n---\n', "is no YAML"],
+    [
+      '---\n"a": major\n---\n\n<<<<<<< HEAD\nOne.\n=======\nTwo.\n>>>>>>> other\n',
+      "The marks of a merge conflict stand in this changeset.",
+    ],
+    [
+      '<<<<<<< HEAD\r\n---\r\n"a": major\r\n---\r\n',
+      "The marks of a merge conflict stand in this changeset.",
+    ],
   ])("refuses %j", (content, message) => {
     expect(() => parse(content)).toThrow(ProblemsError);
     expect(() => parse(content)).toThrow(message);
