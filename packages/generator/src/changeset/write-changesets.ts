@@ -1,7 +1,10 @@
-import { rm, writeFile } from "node:fs/promises";
+import { basename, relative } from "node:path";
 import { Report } from "../check/report.js";
 import { createFormatter } from "../format/create-formatter.js";
+import type { FileChange } from "../model/emitted-file.js";
+import { writeFiles } from "../write/write-files.js";
 import type { FoundChanges } from "./find-changes.js";
+import type { Settings } from "./workspace.js";
 import { planChangesets, type Step } from "./plan-changesets.js";
 
 /**
@@ -17,10 +20,22 @@ export async function planSteps(found: FoundChanges): Promise<readonly Step[]> {
   return planChangesets(needs, changesets, { folder, base: base.commit, format });
 }
 
-/** Writes the changesets that are needed, and removes those whose change is gone. */
-export async function writeSteps(steps: readonly Step[]): Promise<void> {
-  for (const { action, path, content } of steps) {
-    if (action === "removed") await rm(path);
-    else if (content !== undefined) await writeFile(path, content);
-  }
+/**
+ * Writes the changesets that are needed, and removes those whose change is gone: all of them, or nothing.
+ *
+ * @throws {ProblemsError} if the disk does not take it.
+ */
+export async function writeSteps(
+  { settings }: { readonly settings: Pick<Settings, "folder"> },
+  steps: readonly Step[],
+): Promise<void> {
+  const { folder } = settings;
+  const changes = steps.flatMap(({ action, path, content }): FileChange[] => {
+    const name = basename(path);
+    if (action === "removed") return [{ path: name, change: "removed" }];
+    if (content === undefined) return [];
+    return [{ path: name, change: action === "created" ? "created" : "changed" }];
+  });
+  const files = steps.flatMap(({ path, content = "" }) => ({ path: basename(path), content }));
+  await writeFiles([{ folder, shown: relative(process.cwd(), folder), files, changes }]);
 }

@@ -38,7 +38,7 @@ export async function runChangeset(command: ChangesetCommand, output: Output): P
   for (const line of problemLines(found.warnings)) output.error(line);
   const planned = await planSteps(found);
   const steps = command.check ? [] : planned;
-  await writeSteps(steps);
+  await writeSteps(found, steps);
   const missing = command.check ? missingChangesets(found.needs, found.changesets) : [];
   const since = sinceText(found.base);
   const asked = command.since === undefined ? "" : ` --since ${command.since}`;
