@@ -90,8 +90,13 @@ async function copyPackage(source: string, temporary: string): Promise<NpmPackag
   return readPackage(folder, source);
 }
 
-function placeOf(name: string, shown: string, temporary: string): string {
-  // A stranger wrote the name, and it becomes a path.
+/**
+ * Where code finds a package by its name.
+ *
+ * @param shown what names it: a stranger may have written the name, and it becomes a path.
+ * @throws {ProblemsError} if it is no name.
+ */
+export function placeOf(name: string, shown: string, temporary: string): string {
   if (/^(@[a-z\d~-][\w.~-]*\/)?[a-z\d~-][\w.~-]*$/i.test(name)) {
     return join(temporary, "node_modules", name);
   }

@@ -1,7 +1,7 @@
 import { mkdir, symlink } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { dirname } from "node:path";
 import { satisfies, validRange } from "semver";
-import { type NewClient, takePackage, unpackPackage } from "./new-client.js";
+import { type NewClient, placeOf, takePackage, unpackPackage } from "./new-client.js";
 import { type Fetching, fetchTarball } from "./npm-pack.js";
 import { findInstalled, type Need, needsOf, type NpmPackage } from "./npm-package.js";
 import { refuse } from "./refuse.js";
@@ -36,10 +36,11 @@ export async function placeDependencies(
         checkRange(known, need, next);
         continue;
       }
+      const place = placeOf(need.name, next.name, temporary);
       const found = await find(need, next, client, given, fetching);
       if (found === undefined) continue;
       placed.set(need.name, found.package);
-      if (found.isInstalled) await link(found.package, join(temporary, "node_modules", need.name));
+      if (found.isInstalled) await link(found.package, place);
       else {
         added.push(found.package);
         queue.push(found.package);

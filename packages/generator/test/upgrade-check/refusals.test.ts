@@ -24,6 +24,8 @@ beforeAll(async () => {
   await packFiles({ "../../out.txt": "" }, join(folder, "out.tgz"));
   const far = { ...client, dependencies: { "@plaid-partner/runtime": "file:../runtime" } };
   await packFiles({ "package.json": JSON.stringify(far) }, join(folder, "far.tgz"));
+  const above = { ...client, dependencies: { "../../client-0.1.0": "*" } };
+  await packFiles({ "package.json": JSON.stringify(above) }, join(folder, "above.tgz"));
 });
 afterAll(() => clients.remove());
 
@@ -69,6 +71,10 @@ const CASES: Readonly<Record<string, Case>> = {
   "a need that no registry has": {
     args: ["--to", "far.tgz"],
     says: "@pets/client: @pets/client 1.0.0 needs @plaid-partner/runtime file:../runtime, which is no range of versions. Give it by file: --with TARBALL.",
+  },
+  "a need whose name leads out of the folder for packages": {
+    args: ["--to", "above.tgz"],
+    says: '@pets/client: "../../client-0.1.0" is no name for an npm package. Name a package as npm packs it.',
   },
   "a tarball that nothing needs": {
     args: ["--to", "client-0.2.0.tgz", "--with", "other.tgz"],
