@@ -5,6 +5,8 @@ import type { Uplink } from "./uplink.ts";
 export function registryConfig(folder: string, uplink: Uplink | undefined): object {
   const open = { access: "$all", publish: "$authenticated" };
   return {
+    // There is no such file: paths would be relative to its folder.
+    configPath: join(folder, "config.json"),
     storage: join(folder, "storage"),
     auth: { htpasswd: { file: join(folder, "htpasswd"), max_users: 1 } },
     uplinks: uplink ? { configured: uplinkConfig(uplink) } : {},

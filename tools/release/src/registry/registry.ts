@@ -44,8 +44,7 @@ const SERVE = fileURLToPath(new URL("serve.ts", import.meta.url));
  */
 export async function startRegistry(folder: string, uplink?: Uplink): Promise<Registry> {
   await mkdir(folder, { recursive: true });
-  const config = join(folder, "config.json");
-  await writeFile(config, JSON.stringify(registryConfig(folder, uplink), undefined, 2));
+  const config = registryConfig(folder, uplink);
   const accepted: string[] = [];
   const told = new EventEmitter();
   const env = plainEnvironment();
@@ -55,11 +54,10 @@ export async function startRegistry(folder: string, uplink?: Uplink): Promise<Re
   let url = "";
   const start = async () => {
     const said: string[] = [];
-    child = fork(SERVE, [config, url === "" ? "0" : new URL(url).port], {
-      env,
-      stdio: ["ignore", "pipe", "pipe", "ipc"],
-    });
+    child = fork(SERVE, [], { env, stdio: ["ignore", "pipe", "pipe", "ipc"] });
     note(child);
+    // By no file and no argument: how the registry of the user is reached may hold a credential.
+    child.send({ config, port: url === "" ? 0 : Number(new URL(url).port) });
     createInterface(child.stdout!).on("line", (line) => {
       const name = acceptedPackage(line);
       if (name === undefined) return;

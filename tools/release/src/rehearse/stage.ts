@@ -36,14 +36,16 @@ export async function withStage(
     process.exit(128 + constants.signals[signal]);
   };
   // Not `once`: a terminal and a package manager may both pass a signal on, and the second must not end the first.
-  process.on("SIGINT", leave).on("SIGTERM", leave);
+  // SIGHUP is a terminal that was closed.
+  const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+  for (const signal of signals) process.on(signal, leave);
   let registry: Registry | undefined;
   try {
     registry = await startRegistry(join(base, "registry"), uplink);
     const clone = await makeClone(base, dependencies, registry.npmrc);
     await play({ base, registry, clone, transcript });
   } finally {
-    process.off("SIGINT", leave).off("SIGTERM", leave);
+    for (const signal of signals) process.off(signal, leave);
     await registry?.stop();
     await rm(base, { recursive: true, force: true, maxRetries: 5 });
   }
