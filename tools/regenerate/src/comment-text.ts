@@ -6,6 +6,9 @@ export interface Compared {
   readonly markdown: string;
 }
 
+/** GitHub takes comments of up to 65,536 characters; the workflow puts a mark before this text. */
+const MOST = 64_000;
+
 /** What a pull request does to callers: what each client needs, whether it has it, and each document's changes. */
 export function commentText(told: Told, compared: readonly Compared[]): string {
   if (told.clients.length === 0) {
@@ -17,5 +20,12 @@ export function commentText(told: Told, compared: readonly Compared[]): string {
     return `| \`${name}\` | ${bump}${held} | ${has} |`;
   });
   const table = ["| client | needs | changeset |", "| --- | --- | --- |", ...rows].join("\n");
-  return [table, ...compared.map(({ markdown }) => markdown.trim())].join("\n\n");
+  let text = table;
+  for (const { document, markdown } of compared) {
+    const part = `\n\n${markdown.trim()}`;
+    // Cut in the middle, it would say nothing of what is left out.
+    const left = `\n\n### \`${document}\`\n\nThere is no room left in this comment: see \`clientgen diff\`.`;
+    text += text.length + part.length + left.length > MOST ? left : part;
+  }
+  return text;
 }

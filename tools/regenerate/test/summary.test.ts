@@ -126,3 +126,18 @@ test("the comment has each client's need and each document's changes", () => {
 - one`);
   expect(commentText({ ...TOLD, clients: [] }, [])).toMatch(/^\*\*Callers notice nothing\*\*/);
 });
+
+test("a report that has no room in the comment is named, and the next that has is there", () => {
+  const report = (document: string, length: number) => ({ document, markdown: "é".repeat(length) });
+  const text = commentText(TOLD, [
+    report("a.yaml", 60_000),
+    report("b.yaml", 60_000),
+    report("c.yaml", 100),
+  ]);
+  expect(text.length).toBeLessThan(64_000);
+  expect(text).toContain(
+    "### `b.yaml`\n\nThere is no room left in this comment: see `clientgen diff`.",
+  );
+  expect(text.endsWith(`\n\n${"é".repeat(100)}`)).toBe(true);
+  expect(text).not.toContain("c.yaml");
+});

@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -89,10 +89,11 @@ async function serveComments(comments: readonly Comment[], failing = Infinity) {
 }
 
 /** Runs the step that writes the comment, as GitHub does: `shell: bash` is this. */
-async function writeComment(url: string, markdown: string) {
+async function writeComment(url: string, markdown: string, link?: string) {
   const folder = await mkdtemp(join(tmpdir(), "comment-"));
   onTestFinished(() => rm(folder, { recursive: true }));
-  await writeFile(join(folder, "diff.md"), markdown);
+  await writeFile(join(folder, link ?? "diff.md"), markdown);
+  if (link !== undefined) await symlink(link, join(folder, "diff.md"));
   await writeFile(join(folder, "step.sh"), comment.steps.at(-1)?.run ?? "");
   const child = spawn(
     "bash",
@@ -160,6 +161,12 @@ describe.skipIf(!hasTools)("the step that writes the comment", () => {
     await writeComment(url, "é".repeat(70_000));
     const { body } = JSON.parse(requests[1]?.body ?? "") as { body: string };
     expect(body.length).toBe(65_000);
+  });
+
+  test("a link in the place of the text is not followed", async () => {
+    const { requests, url } = await serveComments([]);
+    expect((await writeComment(url, "a secret", "elsewhere.md")).code).toBe(1);
+    expect(requests).toEqual([]);
   });
 
   test("an answer that is an error fails the step, and writes no second comment", async () => {
