@@ -111,7 +111,8 @@ function comparePair(context: Context, operation: string, pair: Pair): void {
   const schemas = [context.old.view(before.schema), context.new.view(after.schema)] as const;
   compareStyle(pair, before.mediaType, after.mediaType, schemas, tell);
   compareEmpty(old, now, tell);
-  compareDefault(schemas, was && is, tell);
+  // Callers who had to send it go on to, and who has to send it leaves nothing to a default.
+  compareDefault(schemas, was || is, tell);
   const isText = before.mediaType === undefined || !isJson(before.mediaType);
   ledger.addSchema(
     scope,

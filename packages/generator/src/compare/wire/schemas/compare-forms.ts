@@ -1,3 +1,5 @@
+import { componentReference } from "../../../load/component-reference.js";
+import type { Side } from "../side.js";
 import { markOf, type Alternative, type Union } from "./read-union.js";
 import type { SchemaPair } from "./schema-pair.js";
 import { goTogether, isSame } from "./walk-pairs.js";
@@ -9,7 +11,6 @@ const MOST_TRIALS = 400;
 interface Form {
   readonly view: SchemaView;
   readonly alternative: Alternative;
-  readonly mark: string | undefined;
 }
 
 /** Compares schemas of which one at least has alternatives, each together with all else that the schema says. */
@@ -22,6 +23,13 @@ export function compareForms(pair: SchemaPair): void {
 
 function splitForm(pair: SchemaPair): void {
   const { old, new: now, judge, way } = pair;
+  const forms = formsOf(now);
+  const kept = findListed(old, judge.old, forms);
+  if (kept) {
+    pair.adopt("", judge.compareViews(old, kept.view, way));
+    for (const form of forms) if (form !== kept) tellForm(pair, "form-added", form);
+    return;
+  }
   const keyword = now.reading.unions[0]?.keyword;
   const trials = now.forms.map((form) => judge.compareViews(old, form, way));
   const fitting = trials.filter((trial) => goTogether(trial)).length;
@@ -40,6 +48,13 @@ function isTold(view: SchemaView): boolean {
 
 function joinForms(pair: SchemaPair): void {
   const { old, new: now, judge, way } = pair;
+  const forms = formsOf(old);
+  const kept = findListed(now, judge.new, forms);
+  if (kept) {
+    pair.adopt("", judge.compareViews(kept.view, now, way));
+    for (const form of forms) if (form !== kept) tellForm(pair, "form-removed", form);
+    return;
+  }
   const keyword = old.reading.unions[0]?.keyword;
   const trials = old.forms.map((form) => judge.compareViews(form, now, way));
   const fitting = trials.filter((trial) => goTogether(trial)).length;
@@ -48,10 +63,29 @@ function joinForms(pair: SchemaPair): void {
   pair.tell(isKept ? "forms-merged" : "forms-joined", text, keyword);
 }
 
+/**
+ * Of several alternatives the component that the other side lists alone (`oneOf: [Cat]`). Those with a name are told apart
+ * by it, however many there are and whatever else fits them.
+ */
+function findListed(single: SchemaView, side: Side, forms: readonly Form[]): Form | undefined {
+  const { parts } = single.reading;
+  const isList = parts.some((part) => [part["oneOf"], part["anyOf"]].some(Array.isArray));
+  if (!isList) return undefined;
+  return forms.find(({ alternative: { name } }) => {
+    const component =
+      name === undefined ? undefined : side.object({ $ref: componentReference(name) });
+    return component !== undefined && parts.includes(component);
+  });
+}
+
 function matchForms(pair: SchemaPair): void {
   const { judge, way } = pair;
-  const was = formsOf(pair.old, (one) => markOf(judge.old, one));
-  const is = formsOf(pair.new, (one) => markOf(judge.new, one));
+  const was = formsOf(pair.old);
+  const is = formsOf(pair.new);
+  const marks = new Map<Form, string | undefined>([
+    ...was.map((one) => [one, markOf(judge.old, one.alternative)] as const),
+    ...is.map((one) => [one, markOf(judge.new, one.alternative)] as const),
+  ]);
   const matched = new Map<Form, Form>();
   const match = (fits: (one: Form, other: Form) => boolean) => {
     for (const one of was) {
@@ -66,7 +100,7 @@ function matchForms(pair: SchemaPair): void {
     (one, other) =>
       one.alternative.name !== undefined && one.alternative.name === other.alternative.name,
   );
-  match((one, other) => one.mark !== undefined && one.mark === other.mark);
+  match((one, other) => marks.get(one) !== undefined && marks.get(one) === marks.get(other));
   if (was.length - matched.size === 1 && is.length - matched.size === 1) match(areAlike);
   if ((was.length - matched.size) * (is.length - matched.size) <= MOST_TRIALS) {
     match((one, other) => isSame(trial(one, other)));
@@ -88,11 +122,11 @@ function tellForm(pair: SchemaPair, facet: "form-added" | "form-removed", form: 
   else pair.tell(facet, `no longer has the form ${which}`, { old: spot, new: pair.new.spot() });
 }
 
-function formsOf(view: SchemaView, readMark: (one: Alternative) => string | undefined): Form[] {
+function formsOf(view: SchemaView): Form[] {
   const union: Union | undefined = view.reading.unions[0];
   return (union?.members ?? []).flatMap((alternative, index) => {
     const form = view.forms[index];
-    return form ? [{ view: form, alternative, mark: readMark(alternative) }] : [];
+    return form ? [{ view: form, alternative }] : [];
   });
 }
 

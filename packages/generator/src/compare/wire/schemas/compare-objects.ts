@@ -114,8 +114,8 @@ function compareDefault(pair: SchemaPair, name: string, was: PropertyView, is: P
   if (canonical(before) === canonical(after)) return;
   const at = { old: views[0].spot("default"), new: views[1].spot("default"), path: stepTo(name) };
   const text = `has the default ${show(after)} instead of ${show(before)}`;
-  // Nothing is left to a default that has to be sent.
-  const isMoot = pair.old.required.has(name) && pair.new.required.has(name);
+  // Callers who had to send it go on to, and who has to send it leaves nothing to a default.
+  const isMoot = pair.old.required.has(name) || pair.new.required.has(name);
   if (way.direction === "response" || isMoot)
     pair.tellRule(`${way.direction}-default-noted`, text, at);
   else if (before === undefined)

@@ -52,6 +52,10 @@ export class SchemaPair {
   isUnchanged = false;
   /** Whether it and all that it holds was compared. */
   isComplete = false;
+  /** Whether it itself was compared: one that is being compared may have more to tell. */
+  isSettled = false;
+  /** Whether nothing of a level or above became of it and what it holds, as far as that was asked. */
+  readonly isFree: { major?: boolean; minor?: boolean } = {};
   #isSeen = false;
 
   constructor(judge: SchemaComparer, old: SchemaView, now: SchemaView, way: Way) {
@@ -69,6 +73,7 @@ export class SchemaPair {
     if (this.#isSeen) return;
     this.#isSeen = true;
     this.judge.fill(this);
+    this.isSettled = true;
   }
 
   /** Tells what became of a schema, by the rule of the way that it goes. */

@@ -88,27 +88,42 @@ const MOST_TRIALS = 40;
 
 /** Whether there is no break between two schemas. */
 export function goTogether(pair: SchemaPair): boolean {
-  return isFree(pair, ["major"], true);
+  return isFree(pair, "major", true);
 }
 
 /** Whether two schemas mean the same. */
 export function isSame(pair: SchemaPair): boolean {
-  return isFree(pair, ["major", "minor"], false);
+  return isFree(pair, "minor", false);
 }
 
-function isFree(whole: SchemaPair, levels: readonly Level[], guess: boolean): boolean {
+/**
+ * Whether nothing of a level or above became of a schema and what it holds. What is found out is kept with the pairs:
+ * each of the alternatives in a circle is asked for, and would go round it again.
+ */
+function isFree(whole: SchemaPair, level: "major" | "minor", guess: boolean): boolean {
   const { judge } = whole;
+  const known = whole.isFree[level];
+  if (known !== undefined) return known;
   if (judge.trials >= MOST_TRIALS) return guess;
   judge.trials += 1;
   const seen = new Set([whole]);
   let isFound = false;
+  let isSettled = true;
   for (const pair of seen) {
-    if (pair.isUnchanged) continue;
+    if (pair.isUnchanged || pair.isFree[level] === true) continue;
     pair.look();
-    isFound = pair.findings.some(({ rule }) => levels.includes(WIRE_RULES[rule].level));
+    isFound = pair.isFree[level] === false || pair.findings.some((one) => isAbove(one, level));
     if (isFound) break;
+    isSettled &&= pair.isSettled;
     for (const child of pair.children) seen.add(child.pair);
   }
   judge.trials -= 1;
+  if (isFound) whole.isFree[level] = false;
+  else if (isSettled) for (const pair of seen) pair.isFree[level] = true;
   return !isFound;
+}
+
+function isAbove({ rule }: SchemaFinding, level: "major" | "minor"): boolean {
+  const found: Level = WIRE_RULES[rule].level;
+  return found === "major" || found === level;
 }
