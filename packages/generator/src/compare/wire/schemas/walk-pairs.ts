@@ -107,20 +107,33 @@ function isFree(whole: SchemaPair, level: "major" | "minor", guess: boolean): bo
   if (judge.trials >= MOST_TRIALS) return guess;
   judge.trials += 1;
   const seen = new Set([whole]);
+  const queue = [whole];
+  const costly: SchemaPair[] = [];
   let isFound = false;
   let isSettled = true;
-  for (const pair of seen) {
+  for (let next = 0; !isFound; next += 1) {
+    const pair = queue[next] ?? costly.shift();
+    if (pair === undefined) break;
+    if (next === queue.length) queue.push(pair);
     if (pair.isUnchanged || pair.isFree[level] === true) continue;
     pair.look();
     isFound = pair.isFree[level] === false || pair.findings.some((one) => isAbove(one, level));
-    if (isFound) break;
     isSettled &&= pair.isSettled;
-    for (const child of pair.children) seen.add(child.pair);
+    for (const { pair: child } of pair.children) {
+      if (seen.has(child)) continue;
+      seen.add(child);
+      // Alternatives are tried against each other: what is told without comes first, and most often is enough.
+      (hasForms(child) ? costly : queue).push(child);
+    }
   }
   judge.trials -= 1;
   if (isFound) whole.isFree[level] = false;
   else if (isSettled) for (const pair of seen) pair.isFree[level] = true;
   return !isFound;
+}
+
+function hasForms({ old, new: now }: SchemaPair): boolean {
+  return old.forms.length > 0 || now.forms.length > 0;
 }
 
 function isAbove({ rule }: SchemaFinding, level: "major" | "minor"): boolean {
