@@ -51,6 +51,24 @@ const GLOBALS = (
   "String Symbol Uint8Array URL WithRequired WeakMap WeakSet"
 ).split(" ");
 
+/** What follows the name of a client in the types that are called after it: `PetsClientOptions`. */
+export const CLIENT_SUFFIXES: readonly string[] = [
+  "Answer",
+  "Client",
+  "ClientOptions",
+  "Core",
+  "CoreOptions",
+  "Credentials",
+  "Environment",
+  "ErrorBody",
+  "Operations",
+  "Paths",
+  "ServerVariables",
+  "WrappingClient",
+  "Webhooks",
+  "Callbacks",
+];
+
 /** Names that no schema and no operation of a document gets, for a client called `client`. */
 export function reservedNames(client: string, errorClasses: readonly string[]): string[] {
   return [
@@ -64,22 +82,7 @@ export function reservedNames(client: string, errorClasses: readonly string[]): 
     "Secret",
     "createClient",
     `create${client}Client`,
-    ...[
-      "Answer",
-      "Client",
-      "ClientOptions",
-      "Core",
-      "CoreOptions",
-      "Credentials",
-      "Environment",
-      "ErrorBody",
-      "Operations",
-      "Paths",
-      "ServerVariables",
-      "WrappingClient",
-      "Webhooks",
-      "Callbacks",
-    ].map((name) => client + name),
+    ...CLIENT_SUFFIXES.map((suffix) => client + suffix),
     // What generated files import or declare for themselves.
     "Client",
     "ClientDefinition",

@@ -1,4 +1,5 @@
 import type { Direction } from "../../model/api-model.js";
+import { CLIENT_SUFFIXES } from "../../plan/reserved-names.js";
 import { type ClientPair, compareRoots, type Root } from "./client-pair.js";
 import type { Version } from "./client-types.js";
 import { ComparedPair, type Finding } from "./finding.js";
@@ -79,28 +80,11 @@ function clientNames({ old, now }: ClientPair, pair: ComparedPair): (name: strin
   });
   const named = (client: string) => [
     `create${client}Client`,
-    ...SUFFIXES.map((suffix) => client + suffix),
+    ...CLIENT_SUFFIXES.map((suffix) => client + suffix),
   ];
   const names = new Set([...named(before), ...named(after)]);
   return (name) => names.has(name);
 }
-
-const SUFFIXES = [
-  "Answer",
-  "Client",
-  "ClientOptions",
-  "Core",
-  "CoreOptions",
-  "Credentials",
-  "Environment",
-  "ErrorBody",
-  "Operations",
-  "Paths",
-  "ServerVariables",
-  "WrappingClient",
-  "Webhooks",
-  "Callbacks",
-];
 
 /** The members of constant objects that are gone; those that came are told as values that are sent or got. */
 function* constants({ old, now }: ClientPair): Iterable<Finding> {
