@@ -1,5 +1,6 @@
 /** What a judge says of the new version, and how a changelog says it. The first that fits holds. */
 const PAST: readonly (readonly [verb: RegExp, past: string])[] = [
+  [/ is new and optional\b/, " was added and may be left out"],
   [/ is gone\b/, " was removed"],
   [/ (?:is|are) new\b/, " was added"],
   [/ is called /, " was renamed "],

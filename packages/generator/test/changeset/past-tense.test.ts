@@ -7,6 +7,10 @@ test.each([
     "In the request of addPet, `is new` was added and required.",
   ],
   [
+    "In the request, `age` is new and optional.",
+    "In the request, `age` was added and may be left out.",
+  ],
+  [
     "`addPet` is gone. The same holds for `listPets`.",
     "`addPet` was removed. The same held for `listPets`.",
   ],

@@ -1,6 +1,7 @@
 import type { Location } from "../../problem.js";
 import { type Change, type Level, LEVELS } from "../change.js";
 import type { AcceptedEntry, Comparison } from "../comparison.js";
+import { nameOperations } from "../name-operations.js";
 import { isSameInReport } from "../policy/is-same-in-report.js";
 
 /** A change as people read it: what several judges say of one place is one row, and so is what happens alike to several operations. */
@@ -14,6 +15,7 @@ export interface Row {
   readonly direction: Change["direction"];
   readonly old: Location | undefined;
   readonly new: Location | undefined;
+  /** One sentence; it does not name the operations again, which the section has named. */
   readonly message: string;
   readonly compiler: string | undefined;
   /** The entry that accepts it. */
@@ -134,7 +136,15 @@ function sections(rows: readonly Row[]): Section[] {
   return [...found.values()]
     .map((own) => [...own].sort(byRank))
     .sort(([a], [b]) => (a && b ? byRank(a, b) : 0))
-    .map((own) => ({ operations: own[0]?.operations ?? [], rows: own }));
+    .map((own) => ({ operations: own[0]?.operations ?? [], rows: own.map(withoutOperations) }));
+}
+
+/** `In the request of addPet, …` below the heading `addPet` is `In the request, …`. */
+function withoutOperations(row: Row): Row {
+  const named = ` of ${nameOperations(row.operations)}, `;
+  const [place = "", ...rest] = row.message.split(named);
+  const namesThem = row.operations.length > 0 && rest.length > 0 && /^In [\w ]+$/.test(place);
+  return namesThem ? { ...row, message: `${place}, ${rest.join(named)}` } : row;
 }
 
 function byRank(a: Row, b: Row): number {

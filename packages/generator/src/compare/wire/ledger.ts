@@ -1,4 +1,5 @@
 import type { Change } from "../change.js";
+import { nameOperations } from "../name-operations.js";
 import type { SchemaPair } from "./schemas/schema-pair.js";
 import { collectFindings } from "./schemas/walk-pairs.js";
 import type { Direction } from "./rules/schema-rules.js";
@@ -102,7 +103,7 @@ function subjectOf(whole: string, path: string): string {
 }
 
 function sentence({ scope, operations, subject, text }: Entry): string {
-  const all = nameAll([...operations]);
+  const all = nameOperations([...operations]);
   if (subject === undefined) return `${all} ${operations.size > 1 ? ofMany(text) : text}.`;
   if (all === "") return `${subject.charAt(0).toUpperCase()}${subject.slice(1)} ${text}.`;
   const part = scope.part === undefined ? "" : `${scope.part} of `;
@@ -111,9 +112,4 @@ function sentence({ scope, operations, subject, text }: Entry): string {
 
 function ofMany(text: string): string {
   return text.replace(/^is /, "are ").replace(/^has /, "have ");
-}
-
-function nameAll([first = "", ...others]: readonly string[]): string {
-  if (others.length === 0) return first;
-  return `${first} and ${others.length} other operation${others.length > 1 ? "s" : ""}`;
 }

@@ -119,3 +119,17 @@ test("an accepted break names its entry, unless another judge's break at its pla
   expect(acceptedIn(wire, types)).toMatchObject(entry);
   expect(acceptedIn(wire)).toBeUndefined();
 });
+
+test("a sentence does not name again the operations that its section names", () => {
+  const said = (message: string, ...operations: string[]) =>
+    rowsOf(makeChange({ message, operation: operations[0] ?? "", operations }))[0]?.rows[0]
+      ?.message;
+  expect(said("In the request of a, `b` of a, c is new.", "a")).toBe(
+    "In the request, `b` of a, c is new.",
+  );
+  expect(said("In the response 404 of a and 2 other operations, `b` is new.", "a", "b", "c")).toBe(
+    "In the response 404, `b` is new.",
+  );
+  expect(said("a is described in other words.", "a")).toBe("a is described in other words.");
+  expect(said("In `x` of a, it says so.", "a")).toBe("In `x` of a, it says so.");
+});
