@@ -17,16 +17,12 @@ export function summary(told: Told, commit?: Commit): string[] {
 function callerLines({ clients, since }: Told): string[] {
   if (since === null) return ["What changed for callers is not known: see above."];
   const short = since.slice(0, 7);
-  if (clients.length === 0) return [`Callers notice nothing of what has changed since ${short}.`];
+  if (clients.length === 0) return [`Nothing that callers can notice has changed since ${short}.`];
   return [
     `What callers notice of the changes since ${short}:`,
-    ...clients.map(({ package: name, version, bump, release, changes }) => {
-      const counts = ["major", "minor", "patch"].flatMap((level) => {
-        const count = changes.filter((change) => change.level === level).length;
-        return count === 0 ? [] : [`${count} ${level}`];
-      });
+    ...clients.map(({ package: name, version, bump, release }) => {
       const held = bump === release ? "" : `, written as ${release} because it is at ${version}`;
-      return `  ${name}: ${bump}${held} (changes: ${counts.join(", ") || "none that is told"})`;
+      return `  ${name}: ${bump}${held}`;
     }),
   ];
 }

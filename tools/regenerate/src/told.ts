@@ -11,7 +11,6 @@ export interface Told {
     readonly missing: boolean;
     readonly documents: readonly { readonly old: string; readonly new: string }[];
     readonly changes: readonly {
-      readonly level: string;
       readonly operation?: string;
     }[];
   }[];

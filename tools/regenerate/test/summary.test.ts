@@ -36,11 +36,7 @@ const TOLD: Told = {
       release: "minor",
       missing: false,
       documents: [{ old: "0123456:spec/pets.yaml", new: "spec/pets.yaml" }],
-      changes: [
-        { level: "major", operation: "addPet" },
-        { level: "patch", operation: "addPet" },
-        { level: "patch" },
-      ],
+      changes: [{ operation: "addPet" }, { operation: "addPet" }, {}],
     },
   ],
   changesets: [
@@ -64,7 +60,7 @@ test("what belongs to a document's change is added, and nothing else", () => {
 
 test("the summary says what changed, what was written, and what to commit", () => {
   expect(summary(TOLD, COMMIT).join("\n")).toBe(`What callers notice of the changes since 0123456:
-  @acme/pets-client: major, written as minor because it is at 0.3.0 (changes: 1 major, 2 patch)
+  @acme/pets-client: major, written as minor because it is at 0.3.0
 Changeset raised: .changeset/pets-client-1.md
   Add this:
     - Gone.
@@ -85,7 +81,7 @@ test("nothing to tell and nothing to commit is said", () => {
     sortFiles([], CLIENTS),
   );
   expect(lines).toEqual([
-    "Callers notice nothing of what has changed since 0123456.",
+    "Nothing that callers can notice has changed since 0123456.",
     "There is nothing to commit.",
   ]);
 });
@@ -94,7 +90,7 @@ test("an operation's name can't reach the shell, and a path with a space can", (
   const [client] = TOLD.clients;
   const told = {
     ...TOLD,
-    clients: [{ ...client!, changes: [{ level: "major", operation: '"; rm -rf $HOME `x`' }] }],
+    clients: [{ ...client!, changes: [{ operation: '"; rm -rf $HOME `x`' }] }],
   };
   const spaced = [{ ...CLIENTS[0]!, out: "packages/pets client/out" }];
   const commit = sortFiles([file("packages/pets client/out/a.ts")], spaced);
