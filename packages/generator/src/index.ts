@@ -2,7 +2,7 @@
 export { compareDocuments } from "./compare/compare-documents.js";
 export type { Comparison } from "./compare/comparison.js";
 export type { Change, Judge, Level } from "./compare/change.js";
-export { readVersion, type DocumentVersion } from "./compare/read-version.js";
+export { readDocument } from "./compare/read-version.js";
 export type { BundledDocument } from "./load/bundle.js";
 export { prepareClient, writeClients, type PreparedClient } from "./generate.js";
 export type { ClientSummary, GenerateOptions } from "./generate-options.js";

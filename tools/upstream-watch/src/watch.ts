@@ -1,4 +1,4 @@
-import { readVersion } from "@plaid-partner/generator";
+import { readDocument } from "@plaid-partner/generator";
 import { compareOperations } from "./compare/compare-operations.ts";
 import { Findings } from "./compare/findings.ts";
 import type { Difference } from "./difference.ts";
@@ -26,6 +26,5 @@ export function watch(ours: View, upstream: View): Watched {
  * @throws {ProblemsError} if there is none, or it is no OpenAPI document.
  */
 export async function readView(named: string): Promise<View> {
-  const { document } = await readVersion(named);
-  return new View(document);
+  return new View(await readDocument(named));
 }

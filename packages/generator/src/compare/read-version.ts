@@ -51,6 +51,22 @@ export async function readVersion(
   return { found, document, plan, problems: report.problems, has };
 }
 
+/**
+ * Reads a document as it is compared: in one piece, in the words of OpenAPI 3.0 and 3.1, with nothing mended.
+ *
+ * @param named a file, a URL, or `REF:path` for a file of a git commit.
+ * @throws {ProblemsError} if it is no OpenAPI document.
+ */
+export async function readDocument(
+  named: string,
+  options: LoadingOptions = {},
+): Promise<BundledDocument> {
+  const { address, shown, readFile } = await findFile(named);
+  const report = new Report({ lenient: true });
+  const { entry, sources } = await readSources(address, shown, { ...options, readFile }, report);
+  return read(entry, sources, report);
+}
+
 async function read(
   entry: SourceDocument,
   sources: Sources,
