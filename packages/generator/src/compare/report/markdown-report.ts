@@ -118,7 +118,7 @@ function placesText({ old, new: now }: Row, names: Names): string {
   const [was, is] = [lineText(old, names.old), lineText(now, names.new)];
   return (
     old.pointer === now.pointer
-      ? [`${is}, ${was === is ? "as before" : `was ${was}`}`, ...pointerText(now)]
+      ? [was === is ? is : `${is}, was ${was}`, ...pointerText(now)]
       : [`was ${was}`, ...pointerText(old), `is ${is}`, ...pointerText(now)]
   ).join("<br>");
 }

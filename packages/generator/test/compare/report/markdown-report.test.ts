@@ -71,7 +71,7 @@ test("says where a change was and where it is, and a pointer once where it is th
       .flatMap((line) => /^\| \*\*.* \| (.*) \| wire \|$/.exec(line)?.[1] ?? []);
   const [old, now] = [placeAt(1, "/a", "main:api.yaml"), placeAt(2, "/a")];
   expect(where({ old, new: now })).toEqual(["line 2, was line 1<br>`/a`"]);
-  expect(where({ old, new: { ...now, line: 1 } })).toEqual(["line 1, as before<br>`/a`"]);
+  expect(where({ old, new: { ...now, line: 1 } })).toEqual(["line 1<br>`/a`"]);
   expect(where({ old, new: placeAt(2, "/b") })).toEqual([
     "was line 1<br>`/a`<br>is line 2<br>`/b`",
   ]);
