@@ -27,5 +27,5 @@ export function commentText(told: Told, compared: readonly Compared[]): string {
     const left = `\n\n### \`${document}\`\n\nThere is no room left in this comment: see \`clientgen diff\`.`;
     text += text.length + part.length + left.length > MOST ? left : part;
   }
-  return text;
+  return `${text}\n\nWhat levels and judges mean is told in \`docs/versioning.md\`.`;
 }

@@ -119,7 +119,9 @@ test("the comment has each client's need and each document's changes", () => {
 
 ## Changes
 
-- one`);
+- one
+
+What levels and judges mean is told in \`docs/versioning.md\`.`);
   expect(commentText({ ...TOLD, clients: [] }, [])).toMatch(/^\*\*Callers notice nothing\*\*/);
 });
 
