@@ -5,9 +5,10 @@ import { API_CASES } from "./cases/api-cases.js";
 import { FACET_CASES } from "./cases/facet-cases.js";
 import { judgeTexts, rulesOf } from "./cases/judge-texts.js";
 import { OPERATION_CASES } from "./cases/operation-cases.js";
+import { PARAMETER_CASES } from "./cases/parameter-cases.js";
 import { PROPERTY_CASES } from "./cases/property-cases.js";
 
-const CASES = [...OPERATION_CASES, ...ANSWER_CASES, ...API_CASES];
+const CASES = [...OPERATION_CASES, ...PARAMETER_CASES, ...ANSWER_CASES, ...API_CASES];
 
 test.each(CASES)("%s", (_what, old, now, rules) => {
   expect(rulesOf(old, now)).toEqual(rules);

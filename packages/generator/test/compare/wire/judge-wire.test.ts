@@ -157,6 +157,17 @@ describe("alternatives", () => {
     ]);
   });
 
+  test("count as often as they are there, where one alone is left or was", () => {
+    expect(rulesOf(one(["Dog", "Same"]), one(["Dog"]))).toEqual([
+      "request-form-removed",
+      "response-form-removed",
+    ]);
+    expect(rulesOf(one(["Dog"]), one(["Dog", "Same"]))).toEqual([
+      "request-form-added",
+      "response-form-added",
+    ]);
+  });
+
   test("share what the schema says besides", () => {
     const both = (most: number) =>
       withValue(

@@ -1,4 +1,4 @@
-import { get, getEntries, getList, getString, type JsonObject } from "../../../load/data.js";
+import { get, getEntries, type JsonObject } from "../../../load/data.js";
 import type { FoundOperation } from "../../../load/list-operations.js";
 import { isJson } from "../../../normalise/media-types.js";
 import { canonical, show } from "../show.js";
@@ -6,17 +6,16 @@ import type { Context } from "../context.js";
 import { compareDeprecation } from "../deprecation.js";
 import type { Finding } from "../ledger.js";
 import type { SchemaView } from "../schemas/schema-view.js";
-import type { Side } from "../side.js";
 import { wordingOf } from "../wording.js";
-
-/** Headers that are described elsewhere, so that a parameter of the name says nothing (OpenAPI 3.1, 4.8.12.2). */
-const IGNORED = new Set(["header accept", "header content-type", "header authorization"]);
-
-interface Parameter {
-  readonly place: string;
-  readonly name: string;
-  readonly object: JsonObject;
-}
+import {
+  EXPLODED,
+  isNeeded,
+  nameOf,
+  readParameters,
+  spreadObjects,
+  styleOf,
+  type Parameter,
+} from "./read-parameters.js";
 
 interface Pair {
   readonly old: Parameter;
@@ -33,8 +32,10 @@ export function compareParameters(
   now: FoundOperation,
 ): void {
   const scope = { operation, direction: "request", part: "the request" } as const;
-  const was = readParameters(context.old, old);
-  const is = readParameters(context.new, now);
+  const [was, is] = spreadObjects(
+    { side: context.old, parameters: readParameters(context.old, old) },
+    { side: context.new, parameters: readParameters(context.new, now) },
+  );
   for (const [key, parameter] of is) {
     const before = was.get(key);
     if (before !== undefined) {
@@ -46,7 +47,7 @@ export function compareParameters(
       rule: isRequired ? "required-parameter-added" : "parameter-added",
       subject: nameOf(parameter),
       text: isRequired ? "is new and required" : "is new and optional",
-      new: { home: parameter.object },
+      new: { home: parameter.home },
     });
   }
   for (const [key, parameter] of was) {
@@ -55,39 +56,9 @@ export function compareParameters(
       rule: "parameter-removed",
       subject: nameOf(parameter),
       text: "is no longer taken",
-      old: { home: parameter.object },
+      old: { home: parameter.home },
     });
   }
-}
-
-function nameOf({ place, name }: Parameter): string {
-  return `the ${place} parameter \`${name}\``;
-}
-
-function isNeeded({ place, object }: Parameter): boolean {
-  return place === "path" || get(object, "required") === true;
-}
-
-/** By place and name; those of a path by where they stand in it, for their names are nowhere in a request. */
-function readParameters(
-  side: Side,
-  { path, pathItem, operation }: FoundOperation,
-): Map<string, Parameter> {
-  const inPath = [...path.matchAll(/\{([^{}]*)\}/g)].map(([, name]) => name);
-  const found = new Map<string, Parameter>();
-  for (const given of [...getList(pathItem, "parameters"), ...getList(operation, "parameters")]) {
-    const object = side.object(given);
-    const name = getString(object, "name");
-    const place = getString(object, "in");
-    if (!object || name === undefined || place === undefined) continue;
-    const index = inPath.indexOf(name);
-    const key =
-      place === "path" && index >= 0
-        ? `path ${index}`
-        : `${place} ${place === "header" ? name.toLowerCase() : name}`;
-    if (!IGNORED.has(key)) found.set(key, { place, name, object });
-  }
-  return found;
 }
 
 function comparePair(context: Context, operation: string, pair: Pair): void {
@@ -96,7 +67,12 @@ function comparePair(context: Context, operation: string, pair: Pair): void {
   const scope = { operation, direction: "request", part: "the request" } as const;
   const subject = nameOf(pair.new);
   const tell: Tell = ({ key, ...finding }) =>
-    ledger.add(scope, { ...finding, subject, old: spotOf(old, key), new: spotOf(now, key) });
+    ledger.add(scope, {
+      ...finding,
+      subject,
+      old: spotOf(pair.old.home, key),
+      new: spotOf(pair.new.home, key),
+    });
   const [was, is] = [isNeeded(pair.old), isNeeded(pair.new)];
   if (is && !was)
     tell({ rule: "parameter-became-required", text: "became required", key: "required" });
@@ -117,11 +93,15 @@ function comparePair(context: Context, operation: string, pair: Pair): void {
   ledger.addSchema(
     scope,
     subject,
-    judge.compare(before.schema, after.schema, { direction: "request", isText }),
+    judge.compare(before.schema, after.schema, {
+      direction: "request",
+      isText,
+      isParted: isText && styleOf(pair.new, true) !== EXPLODED,
+    }),
   );
 }
 
-function spotOf(home: JsonObject, key: string | undefined) {
+function spotOf(home: object, key: string | undefined) {
   return key !== undefined && Object.hasOwn(home, key) ? { home, key } : { home };
 }
 
@@ -162,17 +142,6 @@ function compareStyle(
       : "takes reserved characters encoded";
     tell({ rule: "parameter-reserved-changed", text, key: "allowReserved" });
   }
-}
-
-/** OpenAPI 3.1, 4.8.12.2.1: what is usual where nothing is said. */
-function styleOf({ place, object }: Parameter, isComposed: boolean): string {
-  const isQuery = place === "query" || place === "cookie";
-  const style = getString(object, "style") ?? (isQuery ? "form" : "simple");
-  const given = get(object, "explode");
-  const explode = typeof given === "boolean" ? given : style === "form" || style === "deepObject";
-  if (isComposed) return explode ? `${style}, exploded` : style;
-  // The others put nothing before or into a single value.
-  return style === "label" || style === "matrix" ? style : "plain";
 }
 
 function compareEmpty(old: JsonObject, now: JsonObject, tell: Tell): void {

@@ -56,7 +56,10 @@ function compareWithList(
   if (!way.isText || way.direction !== "request" || !isScalar(was) || !isList(is)) return false;
   const text = `is a list of ${showTokens(judge.new.view(now.merged("items")).tokens)} instead of ${showTokens(was)}`;
   const least = now.first("minItems");
-  if (typeof least === "number" && least > 1) pair.tell("type-changed", text, "type");
+  const isTooFew = typeof least === "number" && least > 1;
+  // A separator in a text makes several items of it; there is none in a number.
+  const isCut = way.isParted === true && was.some(({ type }) => type === "string");
+  if (isTooFew || isCut) pair.tell("type-changed", text, "type");
   else pair.tell("type-widened", text, "type");
   pair.adopt("[]", judge.compareViews(old, judge.new.view(now.merged("items")), way));
   return true;

@@ -21,7 +21,7 @@ export class SchemaJudge implements SchemaComparer {
   }
 
   compareViews(old: SchemaView, now: SchemaView, way: Way): SchemaPair {
-    const key = [way.direction, way.isText, way.isEcho === true].join();
+    const key = [way.direction, way.isText, way.isEcho === true, way.isParted === true].join();
     let byOld = this.#pairs.get(key);
     if (!byOld) this.#pairs.set(key, (byOld = new WeakMap()));
     let byNew = byOld.get(old);

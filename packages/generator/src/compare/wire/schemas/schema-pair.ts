@@ -19,6 +19,8 @@ export interface Way {
   readonly direction: Direction;
   /** Whether they travel as text: in a URL, a header or a form a number is a text as well. */
   readonly isText: boolean;
+  /** Whether a list is written as one text, its items parted by a separator, so that a text may be read as several. */
+  readonly isParted?: boolean;
   /**
    * Whether they are sent though they are read only, because callers send back what they got: OpenAPI says that they should
    * not be sent (3.1, 4.8.24.2 of 3.0), which is no must. Nothing of them is asked for, but what comes has to be valid.

@@ -80,6 +80,16 @@ export const PROPERTY_CASES: readonly PropertyCase[] = [
     of("name: { type: string, default: b }", "name"),
     ["request-default-noted", "response-default-noted"],
   ],
+  [
+    of(NAME, "name"),
+    of("name: { type: string, default: b }"),
+    [
+      "request-default-noted",
+      "request-property-became-optional",
+      "response-default-noted",
+      "response-property-became-optional",
+    ],
+  ],
   // Values that callers send back are looked at, what is asked of them is not.
   [
     of("name: { type: string, readOnly: true }"),
