@@ -146,6 +146,14 @@ function compareMedia(
     const [was, is] = [get(old.media, key), get(now.media, key)];
     if (was === undefined && is === undefined) continue;
     const whole = key === "schema" ? "the body" : "an item of the body";
+    const isNone = [context.old.view(was), context.new.view(is)].map(
+      ({ reading }) => reading.isForbidden,
+    );
+    // Callers who ask for the type get nothing of it any more.
+    if (scope.direction === "response" && !isNone[0] && isNone[1]) {
+      tellType(context, scope, "removed", old);
+      continue;
+    }
     ledger.addSchema(scope, whole, judge.compare(was, is, way));
     const [before, after] = [context.old.view(was), context.new.view(is)] as const;
     if (canonical(before.first("default")) === canonical(after.first("default"))) continue;

@@ -1,5 +1,6 @@
 import { isObject } from "../../../load/data.js";
 import { canonical, show } from "../show.js";
+import type { Side } from "../side.js";
 import { compareMaps } from "./compare-conditions.js";
 import { isMeant } from "./compare-limits.js";
 import type { SchemaFinding, SchemaPair } from "./schema-pair.js";
@@ -25,8 +26,8 @@ function compareProperty(pair: SchemaPair, name: string): void {
   const { direction } = pair.way;
   // What is read only is in no request, what is write only in no response.
   const hidden = direction === "request" ? "readOnly" : "writeOnly";
-  const was = pair.old.properties.get(name);
-  const is = pair.new.properties.get(name);
+  const was = presentOf(pair.judge.old, pair.old, name);
+  const is = presentOf(pair.judge.new, pair.new, name);
   const wasHidden = was !== undefined && isMarked(pair.judge.old.view(was.schema), hidden);
   const isHidden = is !== undefined && isMarked(pair.judge.new.view(is.schema), hidden);
   const at = { old: was?.spot, new: is?.spot, path: stepTo(name) };
@@ -58,6 +59,13 @@ function compareProperty(pair: SchemaPair, name: string): void {
     compareDefault(pair, name, was, is);
     pair.descend(stepTo(name), was.schema, is.schema);
   }
+}
+
+/** A property; one that takes no value is never there. */
+function presentOf(side: Side, view: SchemaView, name: string): PropertyView | undefined {
+  const property = view.properties.get(name);
+  const isForbidden = property && side.view(property.schema).reading.isForbidden;
+  return isForbidden ? undefined : property;
 }
 
 function isMarked(view: SchemaView, mark: string): boolean {

@@ -44,6 +44,12 @@ export const ANSWER_CASES: readonly DocumentCase[] = [
     ["response-media-type-added", "response-media-type-removed"],
   ],
   [
+    "an answer that is none any more",
+    answer("content: { application/json: { schema: { type: object } } }"),
+    answer("content: { application/json: { schema: false } }"),
+    ["response-media-type-removed"],
+  ],
+  [
     "an answer's encoding",
     answer(form("")),
     answer(form("file: { style: form }")),

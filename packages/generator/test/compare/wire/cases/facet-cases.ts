@@ -19,8 +19,6 @@ export const FACET_CASES: Readonly<Record<FacetName, FacetCase>> = {
   "type-narrowed": ["{ type: [string, integer] }", "{ type: string }"],
   "became-nullable": ["{ type: string }", '{ type: [string, "null"] }'],
   "became-not-nullable": ['{ anyOf: [{ type: string }, { type: "null" }] }', "{ type: string }"],
-  "became-forbidden": ["{ type: string }", "false"],
-  "became-allowed": ["false", "{ type: string }"],
   "enum-added": ["{ type: string }", "{ type: string, enum: [a, b] }"],
   "enum-lifted": ["{ type: string, enum: [a, b] }", "{ type: string }"],
   "enum-value-removed": ["{ type: string, enum: [a, b] }", "{ type: string, enum: [a] }"],

@@ -90,6 +90,18 @@ export const PROPERTY_CASES: readonly PropertyCase[] = [
       "response-property-became-optional",
     ],
   ],
+  [of(NAME), of("name: false"), ["request-property-removed", "response-property-removed"]],
+  [of("name: false"), of(NAME), ["request-property-added", "response-property-added"]],
+  [
+    of("names: { type: array, items: { type: string } }"),
+    of("names: { type: array, items: false }"),
+    ["request-became-forbidden", "response-became-forbidden"],
+  ],
+  [
+    of("names: { type: array, items: false }"),
+    of("names: { type: array, items: { type: string } }"),
+    ["request-became-allowed", "response-became-allowed"],
+  ],
   // Values that callers send back are looked at, what is asked of them is not.
   [
     of("name: { type: string, readOnly: true }"),
