@@ -213,6 +213,25 @@ test("a schema in a circle ends, and what became of it is told once", () => {
   ]);
 });
 
+test("alternatives that hold each other in a long circle are told apart", () => {
+  const count = 60;
+  const circle = (most: number) => {
+    const at = (index: number) => `{ $ref: "#/components/schemas/S${index % count}" }`;
+    const schemas = Array.from(
+      { length: count },
+      (_, index) =>
+        `S${index}: { anyOf: [{ type: object, properties: { next: ${at(index + 1)}, size: { type: integer } } }, { type: object, properties: { next: ${at(index + 2)}, size: { type: string, maxLength: ${index === count - 1 ? most : 9} } } }] }`,
+    );
+    return withValue(at(0), "3.1.0", components(schemas.join(", ")));
+  };
+  expect(judgeTexts(circle(3), circle(3))).toEqual([]);
+  expect(rulesOf(circle(3), circle(4))).toEqual([
+    "request-limit-loosened",
+    "response-limit-loosened",
+  ]);
+  expect(judgeTexts(circle(3), circle(4))).toHaveLength(2);
+});
+
 test("parents that list their children, who are made of their parents, end", () => {
   const pets = (most: number) =>
     withValue(

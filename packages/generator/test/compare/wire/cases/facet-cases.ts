@@ -12,8 +12,11 @@ const AGED = "{ type: object, required: [age], properties: { age: { type: intege
 const FEW =
   "{ type: object, required: [name], maxProperties: 3, properties: { name: { type: string } } }";
 
+/** What a property can't show: one that takes no value counts as gone. */
+type OfPlaces = "became-forbidden" | "became-allowed";
+
 /** One change for each facet, alone. */
-export const FACET_CASES: Readonly<Record<FacetName, FacetCase>> = {
+export const FACET_CASES: Readonly<Record<Exclude<FacetName, OfPlaces>, FacetCase>> = {
   "type-changed": ["{ type: string }", "{ type: boolean }"],
   "type-widened": ["{ type: integer }", "{ type: number }"],
   "type-narrowed": ["{ type: [string, integer] }", "{ type: string }"],
