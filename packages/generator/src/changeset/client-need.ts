@@ -85,9 +85,10 @@ async function changedSources(
   if (changed.size === 0) return [];
   const addresses = addressesOf(await loadSources(toAddress(spec), spec, options));
   return addresses
-    .filter((address) => !isWeb(address))
+    .filter(
+      (address) => !isWeb(address) && repository.pathsOf(address).some((path) => changed.has(path)),
+    )
     .map((address) => repository.pathOf(address))
-    .filter((path) => changed.has(path))
     .sort();
 }
 

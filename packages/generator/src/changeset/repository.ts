@@ -1,11 +1,13 @@
-import { execFile } from "node:child_process";
+import { existsSync, realpathSync } from "node:fs";
 import { relative, resolve, sep } from "node:path";
-import { promisify } from "node:util";
+import { readGitFile, runGit } from "../git.js";
 
 /** What is asked of the git repository around a folder. Paths are relative to its root, with `/`. */
 export interface Repository {
   /** The path of a file in the repository. */
   pathOf(file: string): string;
+  /** The paths whose change is one of the file: its own, those of folders above it, which may be links, and where they lead. */
+  pathsOf(file: string): readonly string[];
   /** The absolute path of what the repository calls `path`, below the folder as it was given. */
   fileOf(path: string): string;
   /** Whether older commits are missing from the clone. */
@@ -22,9 +24,7 @@ export interface Repository {
   read(commit: string, path: string): Promise<string | undefined>;
 }
 
-const run = promisify(execFile);
-
-/** What git may print: names of files, or one file. */
+/** Bytes of one file. */
 const MOST = 256 * 1024 * 1024;
 
 /**
@@ -51,8 +51,15 @@ export async function openRepository(folder: string): Promise<Repository | { why
   const names = async (...args: string[]) =>
     (await git(root, ...args)).split("\0").filter((name) => name !== "");
   const changes = new Map<string, Promise<ReadonlySet<string>>>();
+  const pathOf = (file: string) => relative(root, file).split(sep).join("/");
   return {
-    pathOf: (file) => relative(root, file).split(sep).join("/"),
+    pathOf,
+    pathsOf(file) {
+      const parts = pathOf(file).split("/");
+      const above = parts.map((_, index) => parts.slice(0, index + 1).join("/"));
+      const end = existsSync(file) ? relative(realpathSync(root), realpathSync(file)) : "";
+      return [...above, end.split(sep).join("/")];
+    },
     fileOf: (path) => resolve(root, path),
     isShallow: async () => (await tried("rev-parse", "--is-shallow-repository")) === "true",
     commitOf: (ref) =>
@@ -75,13 +82,13 @@ export async function openRepository(folder: string): Promise<Repository | { why
       return finding;
     },
     read: (commit, path) =>
-      run("git", ["cat-file", "blob", `${commit}:${path}`], { cwd: root, maxBuffer: MOST }).then(
-        ({ stdout }) => stdout,
+      readGitFile(root, commit, path, MOST).then(
+        (bytes) => bytes?.toString(),
         () => undefined,
       ),
   };
 }
 
 async function git(folder: string, ...args: string[]): Promise<string> {
-  return (await run("git", args, { cwd: folder, maxBuffer: MOST })).stdout.trimEnd();
+  return (await runGit(folder, args)).trimEnd();
 }

@@ -1,8 +1,7 @@
-import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { basename, dirname, relative, resolve, sep } from "node:path";
-import { promisify } from "node:util";
+import { readGitFile, runGit } from "../git.js";
 import { decodeText } from "../load/decode-text.js";
 import { isWeb, toAddress, toShown } from "../load/address.js";
 import { LIMITS } from "../load/limits.js";
@@ -22,8 +21,6 @@ export interface FoundFile {
   /** The names of what is in a folder where this file is: on the disk, or in the same commit. Of the web nothing is known. */
   readonly list: (folder: string) => Promise<readonly string[]>;
 }
-
-const run = promisify(execFile);
 
 /**
  * Finds a version of a document by the name that the user gives it.
@@ -48,22 +45,23 @@ export async function findFile(named: string): Promise<FoundFile> {
     `${ref}^{commit}`,
   );
   const address = resolve(/^\.{1,2}\//.test(path) ? "." : root, path);
-  const objectOf = (file: string) => `${commit}:${relative(root, file).split(sep).join("/")}`;
+  const pathOf = (file: string) => relative(root, file).split(sep).join("/");
   const list = async (folder: string) =>
-    run("git", ["ls-tree", "-z", "--name-only", objectOf(folder)], { cwd: root }).then(
-      ({ stdout }) => stdout.split("\0").filter((name) => name !== ""),
+    runGit(root, ["ls-tree", "-z", "--name-only", `${commit}:${pathOf(folder)}`]).then(
+      (names) => names.split("\0").filter((name) => name !== ""),
       () => [],
     );
   const readFile: typeof readBytes = async (file, shown, most) => {
     try {
-      const options = { cwd: root, encoding: "buffer", maxBuffer: LIMITS.bytes } as const;
-      const { stdout } = await run("git", ["cat-file", "blob", objectOf(file)], options);
-      if (stdout.length < most) return stdout;
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== "ERR_CHILD_PROCESS_STDIO_MAXBUFFER") {
+      const bytes = await readGitFile(root, commit, pathOf(file), LIMITS.bytes);
+      if (bytes === undefined) {
         const fix = `See what there is: git ls-tree -r --name-only ${ref}.`;
         throw problem(shown, `The commit ${ref} has no such file.`, fix);
       }
+      if (bytes.length < most) return bytes;
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code !== "ERR_CHILD_PROCESS_STDIO_MAXBUFFER") throw error;
     }
     throw problem(shown, ...tooLarge("more"));
   };
@@ -79,7 +77,7 @@ function splitRevision(named: string): { ref: string; path: string } | undefined
 
 async function git(named: string, ...args: string[]): Promise<string> {
   try {
-    return (await run("git", args)).stdout.trimEnd();
+    return (await runGit(process.cwd(), args)).trimEnd();
   } catch (error) {
     const { code, stderr = "" } = error as { code?: unknown; stderr?: string };
     if (code === "ENOENT") {
@@ -103,8 +101,8 @@ async function git(named: string, ...args: string[]): Promise<string> {
 }
 
 async function isShallowClone(): Promise<boolean> {
-  return run("git", ["rev-parse", "--is-shallow-repository"]).then(
-    ({ stdout }) => stdout.trim() === "true",
+  return runGit(process.cwd(), ["rev-parse", "--is-shallow-repository"]).then(
+    (said) => said.trim() === "true",
     () => false,
   );
 }

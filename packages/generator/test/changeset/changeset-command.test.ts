@@ -1,9 +1,10 @@
 import { execFile } from "node:child_process";
-import { readFile } from "node:fs/promises";
+import { readFile, symlink } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { describe, expect, test } from "vitest";
+import { runClientgen } from "../support/run-clientgen.js";
 import { workTree, type WorkTree } from "../support/work-tree.js";
 import { configuration, PETS } from "../support/pets.js";
 import {
@@ -253,6 +254,21 @@ describe("clientgen changeset", { timeout: 120_000 }, () => {
     await changeset(repository);
     const { content } = await onlyChangeset(repository);
     expect(content).toMatch(/\n"new": minor\n---\n\nMade `new` from the API's document\.\n$/);
+  });
+
+  test("sees a change behind links, and from a folder that a hook of git runs it in", async () => {
+    const repository = await workTree({ ...FILES, "shared/pets.yaml": PETS });
+    await repository.write({ "spec/pets.yaml": undefined });
+    await symlink("../shared/pets.yaml", join(repository.folder, "spec/pets.yaml"));
+    const since = await repository.commit();
+    await repository.write({ "shared/pets.yaml": MAJOR });
+    const env = { GIT_DIR: join(repository.folder, ".git") };
+    const folder = join(repository.folder, "packages");
+    const asked = ["changeset", "--check", "--since", since, "--json"];
+    const { code, stdout } = await runClientgen(folder, asked, { env });
+    expect(code).toBe(1);
+    const { clients } = JSON.parse(stdout) as { clients: readonly { bump: string }[] };
+    expect(clients).toMatchObject([{ bump: "major", files: ["spec/pets.yaml"] }]);
   });
 
   const PRIVATE = { name: "pets", version: "1.0.0", private: true };

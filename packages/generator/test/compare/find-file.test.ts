@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { appendFile, mkdir, writeFile } from "node:fs/promises";
+import { appendFile, mkdir, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { findFile, isBeside, readBeside } from "../../src/compare/find-file.js";
@@ -24,6 +24,25 @@ test("finds a file of a commit, and what was beside it then", async () => {
       const found = await findFile(named);
       expect(await readBeside(found, found.address, found.shown)).toBe("c");
     }
+  });
+});
+
+test("follows the links of a commit as those of a work tree, but not out of it", async () => {
+  const { folder, commit } = await gitRepository({ "shared/a.yaml": "old" });
+  await symlink("shared", join(folder, "spec"));
+  await symlink("../shared/a.yaml", join(folder, "shared/b.yaml"));
+  await symlink("/etc/hostname", join(folder, "shared/c.yaml"));
+  await commit({});
+  await commit({ "shared/a.yaml": "new" });
+  await inFolder(folder, async () => {
+    const read = async (named: string) => {
+      const found = await findFile(named);
+      return readBeside(found, found.address, found.shown);
+    };
+    expect(await read("HEAD~1:spec/a.yaml")).toBe("old");
+    expect(await read("HEAD~1:spec/b.yaml")).toBe("old");
+    expect(await read("HEAD:spec/b.yaml")).toBe("new");
+    await expect(read("HEAD:spec/c.yaml")).rejects.toThrow("The commit HEAD has no such file.");
   });
 });
 
