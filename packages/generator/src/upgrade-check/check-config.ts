@@ -68,7 +68,8 @@ function takeCanary(run: CompilerRun, canary: string): WholeRun {
 
 function refuseConfig(config: ProjectConfig, run: CompilerRun, { compiler }: Work): never {
   const [first] = run.errors;
-  const said = first === undefined ? run.others : `${first.code} ${first.lines[0]}`;
+  const said =
+    first === undefined ? run.others || "it says nothing." : `${first.code} ${first.lines[0]}`;
   const place = first?.file === undefined ? config.shown : `${first.file}:${first.line}`;
   refuse(
     place,

@@ -116,6 +116,16 @@ const CASES: Readonly<Record<string, Case>> = {
     args: ["--to", "client-0.2.0.tgz"],
     says: "tsconfig.json: The project's code does not find @pets/client as it is: Cannot find module '@pets/client'",
   },
+  "a tsc that ends without a word": {
+    compiler: undefined,
+    args: ["--to", "client-0.2.0.tgz"],
+    files: {
+      "src/main.ts": PROGRAM,
+      "node_modules/typescript/package.json": '{ "name": "typescript", "version": "9.0.0" }',
+      "node_modules/typescript/bin/tsc": "",
+    },
+    says: "tsconfig.json: TypeScript 9.0.0 does not come as far as types in this project: it says nothing. Mend this first.",
+  },
   "a file that is no TypeScript": {
     files: { "src/main.ts": "import {" },
     args: ["--to", "client-0.2.0.tgz"],
