@@ -4,7 +4,6 @@ import { dirname, join, relative } from "node:path";
 import picomatch from "picomatch";
 import { get, getList, getString, isObject } from "../load/data.js";
 import { ProblemsError } from "../problem.js";
-import { findInstalled } from "../upgrade-check/npm-package.js";
 
 /** A package of the workspace. */
 export interface Package {
@@ -42,7 +41,8 @@ export async function readSettings(folder: string): Promise<Settings> {
   const config = await readJson(path);
   const versions = get(config, "privatePackages");
   const asked = typeof versions === "boolean" ? versions : get(versions, "version");
-  const takesPrivate = asked === undefined ? takesPrivateUnasked(dirname(path)) : asked === true;
+  const takesPrivate =
+    asked === undefined ? await takesPrivateUnasked(dirname(path)) : asked === true;
   const ignored = getList(config, "ignore").filter((one) => typeof one === "string");
   const isIgnored = ignored.length > 0 ? picomatch([...ignored]) : () => false;
   return {
@@ -57,9 +57,10 @@ export async function readSettings(folder: string): Promise<Settings> {
  * Whether changesets releases private packages that the configuration says nothing of: up to version 2 it did. A changeset for
  * one that it leaves alone, and another package, would end its `version` with an error.
  */
-function takesPrivateUnasked(folder: string): boolean {
-  const installed = findInstalled("@changesets/cli", folder);
-  return installed !== undefined && Number.parseInt(installed.version) < 3;
+async function takesPrivateUnasked(folder: string): Promise<boolean> {
+  const manifest = findUp(folder, join("node_modules", "@changesets", "cli", "package.json"));
+  if (manifest === undefined) return false;
+  return Number.parseInt(getString(await readJson(manifest), "version") ?? "") < 3;
 }
 
 /**

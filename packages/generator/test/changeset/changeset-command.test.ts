@@ -1,10 +1,9 @@
 import { execFile } from "node:child_process";
-import { readFile, symlink } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { describe, expect, test } from "vitest";
-import { runClientgen } from "../support/run-clientgen.js";
 import { workTree, type WorkTree } from "../support/work-tree.js";
 import { configuration, PETS } from "../support/pets.js";
 import {
@@ -255,46 +254,6 @@ describe("clientgen changeset", { timeout: 120_000 }, () => {
     const { content } = await onlyChangeset(repository);
     expect(content).toMatch(/\n"new": minor\n---\n\nMade `new` from the API's document\.\n$/);
   });
-
-  test("sees a change behind links, and from a folder that a hook of git runs it in", async () => {
-    const repository = await workTree({ ...FILES, "shared/pets.yaml": PETS });
-    await repository.write({ "spec/pets.yaml": undefined });
-    await symlink("../shared/pets.yaml", join(repository.folder, "spec/pets.yaml"));
-    const since = await repository.commit();
-    await repository.write({ "shared/pets.yaml": MAJOR });
-    const env = { GIT_DIR: join(repository.folder, ".git") };
-    const folder = join(repository.folder, "packages");
-    const asked = ["changeset", "--check", "--since", since, "--json"];
-    const { code, stdout } = await runClientgen(folder, asked, { env });
-    expect(code).toBe(1);
-    const { clients } = JSON.parse(stdout) as { clients: readonly { bump: string }[] };
-    expect(clients).toMatchObject([{ bump: "major", files: ["spec/pets.yaml"] }]);
-  });
-
-  const PRIVATE = { name: "pets", version: "1.0.0", private: true };
-  test.each([
-    ["changesets 3 has no word of them", {}, PRIVATE, "3.0.3", 0],
-    ["it is told to", { privatePackages: true }, PRIVATE, "3.0.3", 1],
-    ["it is told of their tags alone", { privatePackages: { tag: false } }, PRIVATE, "3.0.3", 0],
-    ["changesets 2 has no word of them", {}, PRIVATE, "2.31.1", 1],
-    ["it is told not to", { privatePackages: { version: false } }, PRIVATE, "2.31.1", 0],
-    ["they have no version", { privatePackages: true }, { name: "pets" }, "3.0.3", 0],
-  ])(
-    "takes private packages as changesets does: %s",
-    async (_, config, manifest, version, exit) => {
-      const repository = await workTree({
-        ...FILES,
-        ".changeset/config.json": JSON.stringify(config),
-        "packages/pets/package.json": JSON.stringify(manifest),
-        "node_modules/@changesets/cli/package.json": JSON.stringify({
-          name: "@changesets/cli",
-          version,
-        }),
-      });
-      await repository.write({ "spec/pets.yaml": MAJOR });
-      expect((await changeset(repository, "--check")).code).toBe(exit);
-    },
-  );
 
   test("a document that is broken is told as everywhere, and nothing is written", async () => {
     const repository = await workTree(FILES);
