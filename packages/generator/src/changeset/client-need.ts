@@ -40,21 +40,26 @@ export async function clientNeed(
   const commit = await lastRelease(repository, base, owner);
   if (commit === undefined) return undefined;
   const path = repository.pathOf(toAddress(spec));
-  const old = (await specAt(repository, commit, config, client.out)) ?? path;
+  const named = await specAt(repository, commit, config, client.out);
+  const old = named ?? path;
   const changed = await changedSources(repository, commit, spec, options);
   const sources = changed.length === 0 && old !== path ? [path] : changed;
   const reports = await changedReports(repository, commit, owner);
   if (sources.length === 0 && reports.length === 0) return undefined;
 
-  const before = await Promise.all(
+  const [document, manifest] = await Promise.all(
     [old, repository.pathOf(`${owner.folder}/package.json`)].map((file) =>
       repository.read(commit, file),
     ),
   );
   const need = { package: owner, sources, reports };
-  if (before.includes(undefined)) {
-    const nothing = { documents: [], changes: [], sections: [], warnings: [] };
-    return { ...need, ...nothing, level: "minor", release: "minor", isNew: true };
+  const nothing = { documents: [], changes: [], sections: [] };
+  if (document === undefined && manifest !== undefined && named !== undefined) {
+    const warnings = [unknownBefore(spec, commit)];
+    return { ...need, ...nothing, level: "none", release: "none", isNew: false, warnings };
+  }
+  if (document === undefined || manifest === undefined) {
+    return { ...need, ...nothing, level: "minor", release: "minor", isNew: true, warnings: [] };
   }
   const compared = { old: `${commit.slice(0, 10)}:${old}`, new: spec };
   const comparison = await compareDocuments(compared.old, compared.new, {
@@ -71,6 +76,16 @@ export async function clientNeed(
     sections: reportRows(comparison),
     isNew: false,
     warnings,
+  };
+}
+
+/** Of a client that was there, whose document was not: it lies in a submodule, or was not committed. */
+function unknownBefore(spec: string, commit: string): Problem {
+  return {
+    severity: "warning",
+    location: { file: spec },
+    message: `The commit ${commit.slice(0, 7)} has a client of this document and not the document, so nothing is told of its changes.`,
+    fix: "Keep a copy of the document in this repository, and write the changeset yourself this time.",
   };
 }
 

@@ -25,6 +25,17 @@ describe(
       expect(clients).toMatchObject([{ bump: "major", files: ["spec/pets.yaml"] }]);
     });
 
+    test("takes no client for a new one whose document was in no commit, and says so", async () => {
+      const { "spec/pets.yaml": _, ...others } = FILES;
+      const repository = await workTree(others);
+      await repository.write({ "spec/pets.yaml": MAJOR });
+      const { code, stderr } = await changeset(repository);
+      expect([code, await repository.changesets()]).toEqual([0, {}]);
+      expect(stderr).toMatch(
+        /^warning: spec\/pets\.yaml: The commit [\da-f]{7} has a client of this document and not the document/,
+      );
+    });
+
     const PRIVATE = { name: "pets", version: "1.0.0", private: true };
     test.each([
       ["changesets 3 has no word of them", {}, PRIVATE, "3.0.3", 0],
