@@ -56,7 +56,9 @@ function lead(needs: readonly Need[]): string {
   }
   if (level === "minor")
     return ofDocument ? "Followed what was added to the API." : "Exported more.";
-  return `Followed small changes of ${what}.`;
+  // Wording, and what the document says of something that is served as ever.
+  if (ofDocument) return "Followed the API's document: code and data stayed as they were.";
+  return "Declared in other words what the package exports.";
 }
 
 /** Each change once, with the packages that it is of; what breaks callers first, else in the order of the documents. */

@@ -38,7 +38,7 @@ test("tells of a break that was accepted as of a break", () => {
 
 test.each([
   ["minor", "Followed what was added to the API."],
-  ["patch", "Followed small changes of the API."],
+  ["patch", "Followed the API's document: code and data stayed as they were."],
 ] as const)("begins a %s change with its sum", (level, first) => {
   expect(describeNeeds([need([change(level, "a", "This.")])]).split("\n")[0]).toBe(first);
 });
