@@ -21,6 +21,8 @@ export interface ClientState {
   readonly environment: string | undefined;
   /** The headers of every request. */
   headers: HeaderRecord;
+  /** Those with each type of a body, made when first needed. */
+  readonly typed: Record<string, HeaderRecord>;
   /** How many retries may still be spent. */
   budget: number;
 

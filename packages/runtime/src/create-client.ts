@@ -41,6 +41,7 @@ export function createClient<Paths extends {}>(
     options: { ...options },
     ...resolveBaseUrl(definition, options),
     headers: headersOf({ accept: "application/json" }, definition.headers, options.headers),
+    typed: {},
     budget: options.retryBudget ?? 20,
     send,
     attempt,

@@ -14,24 +14,24 @@ const pending = new WeakMap<() => unknown, Promise<unknown>>();
 
 /**
  * The values of the credentials for one attempt: of the first list in the operation's security that is available as a whole.
- * Functions are called now.
+ * Functions are called now. Where there are none, nothing is waited for.
  *
  * @throws ConfigurationError When no list is available, a value can't be sent, or a function fails.
  * @throws ClientError What a function failed with, if it is one: an `AuthenticationError` of another client for example.
  */
-export async function resolveCredentials(
+export function resolveCredentials(
   { client: { definition, options: own, clean }, operation, options, secrets }: CallState,
   signal: AbortSignal | undefined,
-): Promise<CredentialValues> {
+): CredentialValues | Promise<CredentialValues> {
   const { credentials } = definition;
   const { security = definition.security } = operation;
-  const find = (name: string): unknown =>
+  const find = (name: string) =>
     (options.credentials as Values | undefined)?.[name] ??
     (own.credentials as Values | undefined)?.[name] ??
     readEnv(credentials[name]?.env);
   const isMissing = (name: string) => find(name) === undefined;
-  const chosen = security.find((names) => !names.some(isMissing));
-  if (!chosen && security[0]) {
+  const chosen = security[0] ? security.find((names) => !names.some(isMissing)) : [];
+  if (!chosen) {
     const missing = security.map((names) =>
       names
         .filter(isMissing)
@@ -41,7 +41,7 @@ export async function resolveCredentials(
     throw new ConfigurationError(`Missing credentials: ${missing.join(", or ")}`);
   }
   const know = (name: string, value: unknown) => {
-    const text = (Object(value) as { reveal?(): unknown }).reveal?.() ?? value;
+    const text = (value as { reveal?(): unknown } | null | undefined)?.reveal?.() ?? value;
     if (typeof text !== "string" || !sendable.test(text)) {
       throw new ConfigurationError(
         `Credential ${name} must be a line of text without outer blanks`,
@@ -50,12 +50,14 @@ export async function resolveCredentials(
     secrets.add(text);
     return [name, text] as const;
   };
+  const isText = (name: string) => typeof find(name) !== "function";
+  if (chosen.every(isText)) return chosen.map((name) => know(name, find(name)));
   // All at once: strings are known when a function fails with one of them in its error. Each is a promise: where a string can't be
   // sent, what a function fails with later is caught all the same.
   return Promise.all(
-    (chosen ?? []).map(async (name) => {
+    chosen.map(async (name) => {
+      if (isText(name)) return know(name, find(name));
       const provider = find(name) as () => unknown;
-      if (typeof provider !== "function") return know(name, provider);
       let answer = pending.get(provider);
       if (!answer) {
         answer = (async () => provider())().finally(() => pending.delete(provider));

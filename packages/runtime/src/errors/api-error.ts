@@ -23,7 +23,7 @@ export class ApiError<Body = unknown> extends ClientError {
   declare readonly name: ApiErrorName;
   declare readonly code: ApiErrorCode;
   /** The HTTP status. */
-  readonly status: number;
+  declare readonly status: number;
   /**
    * The answer's JSON. A gateway's page is text, and what is empty or over the size limit is `""`: reading a property of
    * it gives `undefined` and does not throw. It is not enumerable, so that what copies errors does not show it; printed by
@@ -34,11 +34,8 @@ export class ApiError<Body = unknown> extends ClientError {
 
   /** @param init Status and body, and what else is known. */
   constructor(init: ApiErrorInit<Body>) {
-    const { status, body, requestId, operation } = init;
-    super(`${init.message ?? status}${requestId ? ` (request id ${requestId})` : ""}`, {
-      operation,
-      requestId,
-    });
+    const { status, body, requestId, message = status } = init;
+    super(`${message}${requestId ? ` (request id ${requestId})` : ""}`, init);
     this.status = status;
     Object.defineProperty(this, "body", { value: body });
   }

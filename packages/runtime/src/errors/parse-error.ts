@@ -11,7 +11,7 @@ export class ParseError extends ClientError {
   declare readonly name: "ParseError";
   declare readonly code: "PARSE";
   /** The HTTP status of the answer. */
-  readonly status: number;
+  declare readonly status: number;
 
   /**
    * @param message What is wrong with the answer.

@@ -123,7 +123,7 @@ function textOr(body: Exchange["body"]): unknown {
   try {
     return typeof body === "object" ? new TextDecoder("utf8", { fatal: true }).decode(body) : body;
   } catch {
-    return body;
+    return (body as Uint8Array).buffer;
   }
 }
 

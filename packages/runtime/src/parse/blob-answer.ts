@@ -5,7 +5,7 @@ import { tooLarge } from "./too-large.js";
 export const blobAnswer: AnswerReader = {
   read({ response: { headers }, body }, { operation }) {
     if (body === undefined) return tooLarge;
-    if (!(body as ArrayBuffer).byteLength && operation.mayBeEmpty) return {};
+    if (!body.length && operation.mayBeEmpty) return {};
     return { data: new Blob([body], { type: headers.get("content-type") ?? "" }) };
   },
 };

@@ -9,11 +9,10 @@ const decoder = new TextDecoder("utf8", { fatal: true });
 export const jsonAnswer: AnswerReader = {
   read({ response: { headers }, body }, { operation: { shape, mayBeEmpty } }) {
     if (body === undefined) return tooLarge;
-    const bytes = body as ArrayBuffer;
-    if (!bytes.byteLength && mayBeEmpty) return {};
+    if (!body.length && mayBeEmpty) return {};
     try {
       if (!isJson(headers.get("content-type"))) throw body;
-      const data: unknown = JSON.parse(decoder.decode(bytes));
+      const data: unknown = JSON.parse(decoder.decode(body as Uint8Array));
       const found = Array.isArray(data) ? "array" : data && typeof data;
       return shape && found !== shape ? { data, problem: `is no JSON ${shape}` } : { data };
     } catch {

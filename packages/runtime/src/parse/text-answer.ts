@@ -5,7 +5,7 @@ import { tooLarge } from "./too-large.js";
 export const textAnswer: AnswerReader = {
   read({ body }, { operation }) {
     if (body === undefined) return tooLarge;
-    const text = new TextDecoder().decode(body as ArrayBuffer);
+    const text = new TextDecoder().decode(body as Uint8Array);
     return { data: text || !operation.mayBeEmpty ? text : undefined };
   },
 };

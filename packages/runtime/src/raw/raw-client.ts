@@ -92,6 +92,6 @@ function throughMiddleware(client: ClientState, request: RawRequest): ClientStat
       return { response, body: typeof error === "string" ? error : JSON.stringify(error) };
     }
     if (sent && response === copy) return sent;
-    return { response, body: reads ? undefined : await response.arrayBuffer() };
+    return { response, body: reads ? undefined : new Uint8Array(await response.arrayBuffer()) };
   }
 }

@@ -29,14 +29,14 @@ export async function exchange(
     signal,
   } as RequestInit;
   const response = await (client.options.fetch ?? fetch)(url, init ? { ...init, ...own } : own);
-  const { status, type, ok } = response;
   // An injected `fetch` may give anything, `Response.error()` for example. A redirect in a browser is of the type `opaqueredirect`.
-  if (!(status >= 100)) throw Object.assign(new TypeError("no answer"), { code: type });
+  if (!(response.status > 99)) {
+    throw Object.assign(new TypeError("no answer"), { code: response.type });
+  }
   // A `fetch` that ignores its signal may come when nobody waits any more: reading closes what it gives.
   const body =
-    ok && operation.response?.reads && !signal?.aborted
+    response.ok && operation.response?.reads && !signal?.aborted
       ? undefined
       : await readBody(response, signal);
-  signal?.throwIfAborted();
   return { response, body };
 }

@@ -1,44 +1,41 @@
+import { onAbort } from "./on-abort.js";
+
 /** The largest 2xx answer that is read, in bytes: 64 MiB. Beyond it a server could fill the memory. */
 export const maxBodySize: number = 64 * 1024 * 1024;
 
-/** The largest other answer that is read, in bytes: 1 MiB. It is searched for secrets, which must not take long. */
-const maxErrorSize = 1024 * 1024;
-
 /** A body that was read: of a 2xx answer bytes, else text, in UTF-8 as `Response.text` reads it. */
-export type Body = string | ArrayBuffer;
+export type Body = string | Uint8Array<ArrayBuffer>;
 
 /**
- * Reads a whole body.
+ * Reads a whole body, chunk by chunk: the length that an answer announces is not that of a body which was compressed, nor of a
+ * `Response` that somebody made. It is quicker than `arrayBuffer()`, too, since one chunk, as most answers have, is not copied.
  *
  * @param response Its body must be unread.
- * @param signal Ends the reading, and closes the connection.
+ * @param signal Ends the reading, and closes the connection, also of a `fetch` that ignores it.
  * @returns What it holds, or undefined when it is too large; the rest is not fetched then.
+ * @throws Unknown What the stream fails with, or the signal's reason; a TypeError where it is not made of bytes.
  */
-export function readBody(
+export async function readBody(
   response: Response,
   signal: AbortSignal | undefined,
 ): Promise<Body | undefined> {
-  const { headers, type, ok, body } = response;
-  const limit = ok ? maxBodySize : maxErrorSize;
-  const readAll = (readable: Response) => (ok ? readable.arrayBuffer() : readable.text());
-  // Reading at once is quicker, and safe where the length is known. It is not that of a body that is to be decompressed,
-  // which browsers don't tell of answers from another origin; nor of a `Response` that somebody made.
-  if (
-    !body ||
-    (type === "basic" &&
-      !headers.has("content-encoding") &&
-      +(headers.get("content-length") ?? NaN) <= limit)
-  ) {
-    return readAll(response);
-  }
+  const { ok } = response;
+  // An error is searched for secrets, which must not take long: at most 1 MiB of it.
+  const limit = ok ? maxBodySize : 1024 * 1024;
+  const reader = response.body?.getReader();
+  const close = () => void reader?.cancel().catch(() => {});
+  onAbort(signal, close);
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
   let size = 0;
-  const counted = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
-    transform(chunk, controller) {
-      size += chunk.byteLength;
-      if (size > limit) controller.terminate();
-      else controller.enqueue(chunk);
-    },
-  });
-  const whole = readAll(new Response(body.pipeThrough(counted, signal && { signal })));
-  return whole.then((read) => (size > limit ? undefined : read));
+  for (let chunk; (chunk = (await reader?.read())?.value); chunks.push(chunk)) {
+    // Of what is no bytes there is none, and this throws.
+    if ((size += chunk.byteLength.valueOf()) > limit) return close();
+  }
+  signal?.throwIfAborted();
+  const bytes =
+    chunks.length === 1
+      ? chunks[0]!
+      : // Where there is no stream, there may be something to read all the same, as React Native has it.
+        new Uint8Array(await (reader ? new Blob(chunks) : response).arrayBuffer());
+  return ok ? bytes : new TextDecoder().decode(bytes);
 }

@@ -22,38 +22,38 @@ export async function send(request: Sendable, call: CallState): Promise<Exchange
     request.body instanceof ReadableStream
       ? 0
       : (options.retries ?? own.retries ?? retry?.retries ?? 2);
-  const attempt = async (signal: AbortSignal | undefined, number: number): Promise<Exchange> => {
-    let exchange: Exchange | undefined;
-    let failure: unknown;
-    try {
-      exchange = await client.attempt(request, call, { number, signal });
-    } catch (error) {
-      // What ends the call is no failure to try again after.
-      signal?.throwIfAborted();
-      failure = error;
-    }
-    if (number <= retries && client.budget >= 1 && (exchange ?? isSendFailure(failure))) {
-      const delay = retryDelay(call, exchange, number);
-      if (delay !== undefined) {
-        client.budget--;
-        call.stage = "before";
-        client.onRetry?.(call, number, delay, exchange ?? failure);
-        // Until the time is out, or the call.
-        await withLimit(id, "attempt", delay, signal, () => new Promise(() => {})).catch(() =>
-          signal?.throwIfAborted(),
-        );
-        return attempt(signal, number + 1);
+  const attempts = async (signal?: AbortSignal): Promise<Exchange> => {
+    for (let number = 1; ; number++) {
+      let exchange: Exchange | undefined;
+      let failure: unknown;
+      try {
+        exchange = await client.attempt(request, call, { number, signal });
+      } catch (error) {
+        // What ends the call is no failure to try again after.
+        signal?.throwIfAborted();
+        failure = error;
       }
+      const delay =
+        number <= retries && client.budget >= 1 && (exchange ?? isSendFailure(failure))
+          ? retryDelay(call, exchange, number)
+          : undefined;
+      if (delay === undefined) {
+        if (!exchange) throw failure;
+        if (exchange.response.ok && client.budget < (own.retryBudget ?? 20)) client.budget += 0.1;
+        return exchange;
+      }
+      client.budget--;
+      call.stage = "before";
+      client.onRetry?.(call, number, delay, exchange ?? failure);
+      // Until the time is out, or the call.
+      await withLimit(id, "attempt", delay, signal, () => new Promise(() => {})).catch(() =>
+        signal?.throwIfAborted(),
+      );
     }
-    if (!exchange) throw failure;
-    if (exchange.response.ok && client.budget < (own.retryBudget ?? 20)) client.budget += 0.1;
-    return exchange;
   };
 
   try {
-    return await withLimit(id, "call", options.deadline ?? own.deadline, options.signal, (signal) =>
-      attempt(signal, 1),
-    );
+    return await withLimit(id, "call", options.deadline ?? own.deadline, options.signal, attempts);
   } catch (error) {
     if (idempotent || call.stage !== "unknown" || !isSendFailure(error)) throw error;
     throw new OutcomeUnknownError(

@@ -16,7 +16,7 @@ export const longestTimer: number = 2 ** 31 - 1;
  * @throws TimeoutError When they have passed.
  * @throws AbortedError When the caller's signal is aborted.
  */
-export async function withLimit<T>(
+export function withLimit<T>(
   operation: string,
   scope: "attempt" | "call",
   timeout: number | undefined,
@@ -26,33 +26,36 @@ export async function withLimit<T>(
   if (!signal && timeout === undefined) return work();
   const controller = new AbortController();
   const inner = controller.signal;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let forget = () => {};
-  try {
-    return await new Promise<T>((resolve, reject) => {
-      const end = (failure: unknown) => {
-        reject(failure);
-        controller.abort(failure);
+  return new Promise<T>((resolve, reject) => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let forget: (() => void) | undefined;
+    const settle =
+      <V>(how: (value: V) => void) =>
+      (value: V) => {
+        clearTimeout(timer);
+        forget?.();
+        how(value);
       };
-      forget = onAbort(signal, () => {
-        const cause: unknown = signal!.reason;
-        end(
-          scope === "call"
-            ? new AbortedError(`${operation}: aborted by its signal`, { cause })
-            : cause,
-        );
-      });
-      // Longer than a timer counts is as good as no limit.
-      if (timeout! <= longestTimer) {
-        timer = setTimeout(
-          () => end(new TimeoutError({ timeout: timeout!, scope, operation })),
-          timeout,
-        );
-      }
-      if (!inner.aborted) work(inner).then(resolve, reject);
+    const fail = settle(reject);
+    const end = (failure: unknown) => {
+      fail(failure);
+      controller.abort(failure);
+    };
+    // Longer than a timer counts is as good as no limit.
+    if (timeout! <= longestTimer) {
+      timer = setTimeout(
+        () => end(new TimeoutError({ timeout: timeout!, scope, operation })),
+        timeout,
+      );
+    }
+    forget = onAbort(signal, () => {
+      const cause: unknown = signal!.reason;
+      end(
+        scope === "call"
+          ? new AbortedError(`${operation}: aborted by its signal`, { cause })
+          : cause,
+      );
     });
-  } finally {
-    clearTimeout(timer);
-    forget();
-  }
+    if (!inner.aborted) work(inner).then(settle(resolve), fail);
+  });
 }

@@ -9,12 +9,12 @@ import { callState, exchangeOf } from "../support/call-state.js";
 
 type Promised = Pick<OperationDefinition, "shape" | "mayBeEmpty">;
 
-const bytes = (text: string) => new TextEncoder().encode(text).buffer;
+const bytes = (text: string) => new TextEncoder().encode(text);
 
 /** What a reader makes of a body, in an operation that promises nothing but what is given. */
 function read(
   reader: AnswerReader,
-  given: string | ArrayBuffer | undefined,
+  given: string | Uint8Array<ArrayBuffer> | undefined,
   type?: string,
   promised: Promised = {},
 ) {
@@ -84,7 +84,7 @@ describe("JSON", () => {
 
   test("has a mark of its encoding or none, and is UTF-8", () => {
     expect(read(jsonAnswer, "\ufeff{}")).toEqual({ data: {} });
-    const broken = new Uint8Array([0x22, 0xff, 0x22]).buffer;
+    const broken = new Uint8Array([0x22, 0xff, 0x22]);
     expect(read(jsonAnswer, broken)).toEqual({ problem: "is not JSON" });
     expect(read(textAnswer, broken)).toEqual({ data: '"\ufffd"' });
   });

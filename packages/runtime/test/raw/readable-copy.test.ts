@@ -44,7 +44,7 @@ test("has headers, address and body of the answer, to be read again", async () =
     "url",
     { value: "https://a.test/x" },
   );
-  const bytes = new TextEncoder().encode(canary).buffer;
+  const bytes = new TextEncoder().encode(canary);
   const again = readableCopy({ response, body: bytes }, secrets);
   expect([again.url, again.headers.get("x-own")]).toEqual(["https://a.test/x", "1"]);
   // The data of a success are what they are.
