@@ -12,7 +12,7 @@ import { sending } from "./sending.js";
 export function requestOf(call: CallState): Sendable {
   const { client, operation, input, options, secrets } = call;
   const { accept, serializeBody = jsonBody } = operation;
-  sending.tell = (value) => secrets.add(value);
+  sending.secrets = secrets;
   try {
     const given = input.body;
     const body = given === undefined ? given : serializeBody.serialize(given);
@@ -31,7 +31,7 @@ export function requestOf(call: CallState): Sendable {
       body,
     };
   } finally {
-    sending.tell = undefined;
+    sending.secrets = undefined;
   }
 }
 

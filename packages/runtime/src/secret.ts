@@ -23,9 +23,9 @@ export class Secret {
 
   /** @returns `[redacted]` */
   toString(): string {
-    if (!sending.tell) return redacted;
+    if (!sending.secrets) return redacted;
     const value = this.reveal();
-    sending.tell(value);
+    sending.secrets.add(value);
     return value;
   }
 

@@ -75,7 +75,7 @@ describe("a Secret in a request", () => {
     expect(() =>
       request({ input: { body: 1 }, operation: { serializeBody: { serialize: fails } } }),
     ).toThrow("no body");
-    expect(sending.tell).toBeUndefined();
+    expect(sending.secrets).toBeUndefined();
     expect(String(secret)).toBe("[redacted]");
   });
 });

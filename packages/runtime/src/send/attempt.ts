@@ -25,7 +25,8 @@ export function attempt(
   const { id } = operation;
   const timeout = options.timeout ?? client.options.timeout ?? defaultTimeout;
   return withLimit(id, "attempt", timeout, outer, async (signal) => {
-    const sent = client.apply(request, await resolveCredentials(call, signal), call);
+    const values = resolveCredentials(call, signal);
+    const sent = client.apply(request, Array.isArray(values) ? values : await values, call);
     signal?.throwIfAborted();
     call.stage = "unknown";
     try {

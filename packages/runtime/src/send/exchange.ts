@@ -37,6 +37,8 @@ export async function exchange(
   const body =
     response.ok && operation.response?.reads && !signal?.aborted
       ? undefined
-      : await readBody(response, signal);
+      : // A listener costs time, and only an injected `fetch` may ignore its signal while the body comes.
+        await readBody(response, client.options.fetch && signal);
+  signal?.throwIfAborted();
   return { response, body };
 }

@@ -11,15 +11,15 @@ export type Body = string | Uint8Array<ArrayBuffer>;
  * `Response` that somebody made. It is quicker than `arrayBuffer()`, too, since one chunk, as most answers have, is not copied.
  *
  * @param response Its body must be unread.
- * @param signal Ends the reading, and closes the connection, also of a `fetch` that ignores it.
+ * @param signal Ends the reading, and closes the connection. Only a `fetch` that may ignore its own signal needs it.
  * @returns What it holds, or undefined when it is too large; the rest is not fetched then.
- * @throws Unknown What the stream fails with, or the signal's reason; a TypeError where it is not made of bytes.
+ * @throws Unknown What the stream fails with; a TypeError where it is not made of bytes.
  */
 export async function readBody(
   response: Response,
   signal: AbortSignal | undefined,
 ): Promise<Body | undefined> {
-  const { ok } = response;
+  const ok = response.ok;
   // An error is searched for secrets, which must not take long: at most 1 MiB of it.
   const limit = ok ? maxBodySize : 1024 * 1024;
   const reader = response.body?.getReader();
@@ -31,7 +31,6 @@ export async function readBody(
     // Of what is no bytes there is none, and this throws.
     if ((size += chunk.byteLength.valueOf()) > limit) return close();
   }
-  signal?.throwIfAborted();
   const bytes =
     chunks.length === 1
       ? chunks[0]!

@@ -13,7 +13,7 @@ import { withLimit } from "./with-limit.js";
  * @returns The last answer, whatever its status.
  * @throws ClientError When there is none, or it can't be asked for.
  */
-export async function send(request: Sendable, call: CallState): Promise<Exchange> {
+export function send(request: Sendable, call: CallState): Promise<Exchange> {
   const { client, operation, options } = call;
   const { id, retry, idempotent, check } = operation;
   const own = client.options;
@@ -52,15 +52,14 @@ export async function send(request: Sendable, call: CallState): Promise<Exchange
     }
   };
 
-  try {
-    return await withLimit(id, "call", options.deadline ?? own.deadline, options.signal, attempts);
-  } catch (error) {
+  const deadline = options.deadline ?? own.deadline;
+  return withLimit(id, "call", deadline, options.signal, attempts).catch((error: unknown) => {
     if (idempotent || call.stage !== "unknown" || !isSendFailure(error)) throw error;
     throw new OutcomeUnknownError(
       `${id}: may have taken effect${check ? `, look with ${check}` : ""}. ${error.message}`,
       { cause: error },
     );
-  }
+  });
 }
 
 /** Failures that a later attempt may not have, unlike missing credentials. */

@@ -48,14 +48,16 @@ export function withLimit<T>(
         timeout,
       );
     }
-    forget = onAbort(signal, () => {
-      const cause: unknown = signal!.reason;
-      end(
-        scope === "call"
-          ? new AbortedError(`${operation}: aborted by its signal`, { cause })
-          : cause,
-      );
-    });
+    forget =
+      signal &&
+      onAbort(signal, () => {
+        const cause: unknown = signal.reason;
+        end(
+          scope === "call"
+            ? new AbortedError(`${operation}: aborted by its signal`, { cause })
+            : cause,
+        );
+      });
     if (!inner.aborted) work(inner).then(settle(resolve), fail);
   });
 }

@@ -62,7 +62,7 @@ describe("a body", () => {
     const stream = new ReadableStream({ cancel: () => void (cancelled = true) });
     const reading = readBody(new Response(stream), controller.signal);
     controller.abort();
-    await expect(reading).rejects.toThrow("aborted");
+    await reading;
     expect(cancelled).toBe(true);
   });
 });
