@@ -25,7 +25,7 @@ export function callOperation<Result = Promise<unknown>>(
   input: OperationInput,
   options: OperationOptions = {},
 ): Result {
-  const id = operation.id;
+  const { id } = operation;
   const state = states.get(client);
   const call: CallState = {
     client: state!,

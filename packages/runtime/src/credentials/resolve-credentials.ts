@@ -14,7 +14,7 @@ const pending = new WeakMap<() => unknown, Promise<unknown>>();
 
 /**
  * The values of the credentials for one attempt: of the first list in the operation's security that is available as a whole.
- * Functions are called now. Where there are none, nothing is waited for.
+ * Functions are called now.
  *
  * @throws ConfigurationError When no list is available, a value can't be sent, or a function fails.
  * @throws ClientError What a function failed with, if it is one: an `AuthenticationError` of another client for example.
@@ -24,7 +24,7 @@ export function resolveCredentials(
   signal: AbortSignal | undefined,
 ): CredentialValues | Promise<CredentialValues> {
   const { credentials } = definition;
-  const { security = definition.security } = operation;
+  const security = operation.security ?? definition.security;
   const find = (name: string) =>
     (options.credentials as Values | undefined)?.[name] ??
     (own.credentials as Values | undefined)?.[name] ??

@@ -25,8 +25,7 @@ export function attempt(
   const { id } = operation;
   const timeout = options.timeout ?? client.options.timeout ?? defaultTimeout;
   return withLimit(id, "attempt", timeout, outer, async (signal) => {
-    const values = resolveCredentials(call, signal);
-    const sent = client.apply(request, Array.isArray(values) ? values : await values, call);
+    const sent = client.apply(request, await resolveCredentials(call, signal), call);
     signal?.throwIfAborted();
     call.stage = "unknown";
     try {
