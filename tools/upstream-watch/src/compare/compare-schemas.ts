@@ -1,6 +1,7 @@
 import type { Location } from "@plaid-partner/generator";
 import { canonical, get, isObject, type JsonObject } from "../data.ts";
 import type { Aspect, Direction, Subject } from "../difference.ts";
+import { LIMITS } from "../limits.ts";
 import type { View } from "../view.ts";
 import type { Findings, Said } from "./findings.ts";
 import { flatten, type Flat } from "./flatten.ts";
@@ -11,18 +12,6 @@ export interface Both {
   readonly upstream: View;
   readonly findings: Findings;
 }
-
-const LIMITS = [
-  "minLength",
-  "maxLength",
-  "pattern",
-  "multipleOf",
-  "minItems",
-  "maxItems",
-  "uniqueItems",
-  "minProperties",
-  "maxProperties",
-] as const;
 
 /** Compared as they are: their like in our documents would be new to us. */
 const OTHERS = [

@@ -1,26 +1,13 @@
 import { flatten } from "../compare/flatten.ts";
 import { isObject, type JsonObject } from "../data.ts";
 import type { Direction } from "../difference.ts";
+import { LIMITS } from "../limits.ts";
 import type { View } from "../view.ts";
 
 /** What a description says until somebody has found better words: theirs are not ours to copy. */
 export const NEUTRAL = "The API's reference says what it is.";
 
-const COPIED = [
-  "default",
-  "deprecated",
-  "readOnly",
-  "writeOnly",
-  "minLength",
-  "maxLength",
-  "pattern",
-  "multipleOf",
-  "minItems",
-  "maxItems",
-  "uniqueItems",
-  "minProperties",
-  "maxProperties",
-];
+const COPIED = ["default", "deprecated", "readOnly", "writeOnly", ...LIMITS];
 
 /**
  * Writes a published schema as our documents do: OpenAPI 3.1, closed in requests, none of its author's words.
