@@ -1,7 +1,7 @@
-// `npm test`: everything that has to hold, then the number of tests that ran.
+// `npm test`: everything that has to hold, then what failed and the number of tests that ran.
 import { spawnSync } from "node:child_process";
 import { globSync, readFileSync, rmSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -29,21 +29,30 @@ const turbo = spawnSync(
 );
 if (turbo.error) console.error(`Could not run turbo: ${turbo.error.message}`);
 
-let passed = 0;
-let failed = 0;
-for (const path of reports()) {
-  const report = JSON.parse(readFileSync(join(root, path), "utf8"));
-  passed += report.numPassedTests;
-  failed += report.numFailedTests;
-  // A file that could not be loaded has no tests to count, and is a failure all the same.
-  failed += report.testResults.filter(
-    ({ status, assertionResults }) => status === "failed" && assertionResults.length === 0,
-  ).length;
-}
+const tests = reports().flatMap((path) =>
+  JSON.parse(readFileSync(join(root, path), "utf8")).testResults.flatMap((file) => {
+    const name = relative(root, file.name);
+    // A file that could not be loaded has no tests to count, and is a failure all the same.
+    if (file.status === "failed" && file.assertionResults.length === 0)
+      return [{ name, status: "failed", messages: [file.message] }];
+    return file.assertionResults.map(({ fullName, status, failureMessages }) => {
+      return { name: `${name}: ${fullName}`, status, messages: failureMessages ?? [] };
+    });
+  }),
+);
+const passed = tests.filter(({ status }) => status === "passed");
+const failed = tests.filter(({ status }) => status === "failed");
+
+/** A test by its name, with the first line of why it failed. */
+const line = ({ name, messages }) => `  ${name}\n    ${messages[0]?.split("\n", 1)[0] ?? ""}`;
+
+const second = passed.filter(({ messages }) => messages.length > 0);
+if (second.length > 0) console.log(`\nPassed only when run again:\n${second.map(line).join("\n")}`);
+if (failed.length > 0) console.log(`\nFailed:\n${failed.map(line).join("\n")}`);
 if (turbo.status !== 0) {
   console.log(
-    '\nNot everything passed: "Failed:" above names the tasks. What depends on them did not run.',
+    '\nNot everything passed: "Failed:" in the lines above names the tasks. What depends on them did not run.',
   );
 }
-console.log(`\n${passed} passed, ${failed} failed`);
-process.exit(turbo.status === 0 && failed === 0 ? 0 : turbo.status || 1);
+console.log(`\n${passed.length} passed, ${failed.length} failed`);
+process.exit(turbo.status === 0 && failed.length === 0 ? 0 : turbo.status || 1);

@@ -20,7 +20,6 @@ test("there are snippets to try", () => {
 
 test.each(snippets.map((snippet, index) => [index + 1, snippet] as const))(
   "snippet %i runs",
-  { timeout: 60_000 },
   async (number, snippet) => {
     const { url, credentials } = await sandbox();
     const ready = { ...newCustomer, ...whatIsDue, company_name: "Another company" };

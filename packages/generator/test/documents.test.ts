@@ -19,7 +19,7 @@ const names = readdirSync(DOCUMENTS, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map(({ name }) => name);
 
-test.each(names)("makes of %s what is expected", { timeout: 60_000 }, async (name) => {
+test.each(names)("makes of %s what is expected", async (name) => {
   const out = join(DOCUMENTS, name, "expected");
   const client = await prepareClient({ spec: join(DOCUMENTS, name, "openapi.yaml"), out });
   // The manifest has a digest of every file: each of these, and each document, would change twice.
@@ -41,7 +41,7 @@ async function complaints(command: string, args: readonly string[]): Promise<str
   );
 }
 
-describe("what is generated", { timeout: 60_000 }, () => {
+describe("what is generated", () => {
   test("passes the strict compiler", async () => {
     expect(await complaints("tsc", ["-p", ".", "--pretty", "false"])).toBe("");
   });

@@ -27,7 +27,7 @@ async function cost(version: (typeof VERSIONS)[number], folder: string, source: 
   return instantiations;
 }
 
-describe.each(VERSIONS)("what one call costs TypeScript %s", { timeout: 120_000 }, (version) => {
+describe.each(VERSIONS)("what one call costs TypeScript %s", (version) => {
   test("through an operation of the committed client: next to nothing", async () => {
     const source = `import { createClient, getCustomer } from "@plaid-partner/customer-client";
 const client = createClient({ environment: "sandbox" });
@@ -88,7 +88,7 @@ export const answer = await getResource0(client, { id: "1" });
   });
 });
 
-test("raw takes a document of 400 operations", { timeout: 120_000 }, async () => {
+test("raw takes a document of 400 operations", async () => {
   const folder = project();
   const spec = join(folder, "api.json");
   writeFileSync(spec, JSON.stringify(syntheticDocument(400)));

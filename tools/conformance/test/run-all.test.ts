@@ -37,7 +37,7 @@ beforeAll(() => {
   process.stderr.write = () => true;
 });
 
-test("generates, checks, and tells a refusal from a failure", { timeout: 120_000 }, async () => {
+test("generates, checks, and tells a refusal from a failure", async () => {
   const { files, ...where } = places();
   const store = new ResultStore(join(where.documents, "results.jsonl"));
   const outcomes = await runAll(files, where, "tool", store, options);
@@ -57,7 +57,7 @@ test("generates, checks, and tells a refusal from a failure", { timeout: 120_000
   expect(again.slice(0, 2)).toEqual(outcomes.slice(0, 2));
 });
 
-test("goes on after a document that takes too long", { timeout: 120_000 }, async () => {
+test("goes on after a document that takes too long", async () => {
   const { files, ...where } = places();
   const store = new ResultStore(join(where.documents, "results.jsonl"));
   const short = { ...options, timeout: 0.001, jobs: 1 };

@@ -102,7 +102,7 @@ const EDITS: [string, string, Edit, { bump: string; release: string }, string][]
   ],
 ];
 
-describe("an edit of the documents", { timeout: 120_000 }, () => {
+describe("an edit of the documents", () => {
   test.each(EDITS)("%s: what is written and what is checked agree", async (...given) => {
     const [, path, change, levels, told] = given;
     const name = CLIENT?.name ?? "";

@@ -63,7 +63,7 @@ export async function createReadmeProject(snippets: readonly string[]): Promise<
     folder,
     run: (command, args, env = {}) =>
       new Promise((resolve) => {
-        const options = { cwd: folder, env: { PATH: path, ...env }, timeout: 60_000 };
+        const options = { cwd: folder, env: { PATH: path, ...env }, timeout: 120_000 };
         execFile(command, args, options, (error, stdout, stderr) => {
           const status = typeof error?.code === "number" ? error.code : error ? 1 : 0;
           resolve({ status, output: stdout + stderr });

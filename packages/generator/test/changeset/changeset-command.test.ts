@@ -27,7 +27,7 @@ async function onlyChangeset(repository: WorkTree) {
   return { path: `.changeset/${name}`, content };
 }
 
-describe("clientgen changeset", { timeout: 120_000 }, () => {
+describe("clientgen changeset", () => {
   test("follows a document from its first edit to its last, with one file", async () => {
     const repository = await workTree(FILES);
     const idle = await changeset(repository);

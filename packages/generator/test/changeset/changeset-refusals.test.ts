@@ -6,7 +6,7 @@ import { runClientgen } from "../support/run-clientgen.js";
 import { temporaryFolder } from "../support/temporary-folder.js";
 import { workTree } from "../support/work-tree.js";
 
-describe("clientgen changeset, without what it needs", { timeout: 60_000 }, () => {
+describe("clientgen changeset, without what it needs", () => {
   test("passes the check of a shallow clone, and says what it could not check", async () => {
     const origin = await workTree(FILES);
     origin.git("switch", "--quiet", "--create", "work");

@@ -7,7 +7,7 @@ import { badDocuments } from "../support/bad-documents.js";
 import { runClientgen } from "../support/run-clientgen.js";
 import { readTree, temporaryFolder } from "../support/temporary-folder.js";
 
-describe("bad input ends with exit code 2 and nothing written", { timeout: 60_000 }, () => {
+describe("bad input ends with exit code 2 and nothing written", () => {
   test.each([...badDocuments, ...badCommandLines])("$name", async ({ files = {}, args, says }) => {
     const folder = await temporaryFolder();
     for (const [name, content] of Object.entries(files)) {
@@ -25,7 +25,7 @@ describe("bad input ends with exit code 2 and nothing written", { timeout: 60_00
   });
 });
 
-test("leaves an earlier client as it was", { timeout: 60_000 }, async () => {
+test("leaves an earlier client as it was", async () => {
   const folder = await temporaryFolder({ "api.yaml": PETS });
   await runClientgen(folder, ["generate", "api.yaml", "--out", "out"]);
   await writeFile(join(folder, "api.yaml"), PETS.replace("schemas/Pet", "schemas/Nobody"));
@@ -34,7 +34,7 @@ test("leaves an earlier client as it was", { timeout: 60_000 }, async () => {
   expect(await readTree(folder)).toEqual(before);
 });
 
-test("tells programs what is wrong in JSON, too", { timeout: 60_000 }, async () => {
+test("tells programs what is wrong in JSON, too", async () => {
   const folder = await temporaryFolder({ "api.yaml": "openapi: 4.0.0" });
   const { code, stdout } = await runClientgen(folder, [
     "generate",
@@ -50,7 +50,7 @@ test("tells programs what is wrong in JSON, too", { timeout: 60_000 }, async () 
   });
 });
 
-describe("programs get one JSON object of bad command lines, too", { timeout: 60_000 }, () => {
+describe("programs get one JSON object of bad command lines, too", () => {
   const cases = badCommandLines.filter(({ args }) => args?.[0] === "generate");
   test.each(cases)("$name", async ({ files = {}, args = [], says }) => {
     const folder = await temporaryFolder(files);
@@ -86,7 +86,6 @@ const isRoot = process.getuid?.() === 0;
 
 test.skipIf(process.platform === "win32")(
   "refuses a folder that may not be written to",
-  { timeout: 60_000 },
   async ({ skip }) => {
     const folder = await temporaryFolder({ "api.yaml": PETS, "locked/x.txt": "" });
     await chmod(folder, 0o755);

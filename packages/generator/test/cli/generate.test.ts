@@ -28,7 +28,7 @@ interface Json {
   readonly ms: number;
 }
 
-describe("clientgen generate", { timeout: 60_000 }, () => {
+describe("clientgen generate", () => {
   test("writes a client without any configuration, and says so", async () => {
     const folder = await temporaryFolder({ "pets.yaml": PETS });
     const { code, stdout, stderr } = await runClientgen(folder, [
@@ -251,7 +251,7 @@ function findNode20(): string | undefined {
 
 const node20 = findNode20();
 
-test.skipIf(node20 === undefined)("runs under Node 20", { timeout: 60_000 }, async () => {
+test.skipIf(node20 === undefined)("runs under Node 20", async () => {
   const folder = await temporaryFolder();
   await mkdir(join(folder, "specs"));
   await writeTree(folder, { "specs/pets.yaml": PETS });

@@ -4,7 +4,7 @@ import { configuration, PETS } from "../support/pets.js";
 import { runClientgen } from "../support/run-clientgen.js";
 import { readTree, temporaryFolder } from "../support/temporary-folder.js";
 
-describe("clientgen init", { timeout: 60_000 }, () => {
+describe("clientgen init", () => {
   const example = "content: { application/json: { example: { name: Rex } } }";
   const withBody = `requestBody: { ${example} }, responses: { 204: { description: Done. } }`;
 

@@ -26,7 +26,7 @@ async function generate(folder: string, ...args: readonly string[]) {
   return { code, skipped: stdout.includes("Nothing has changed since the last run."), stdout };
 }
 
-describe("clientgen generate, when nothing has changed", { timeout: 60_000 }, () => {
+describe("clientgen generate, when nothing has changed", () => {
   test("does nothing and says so, with the warnings of the run before", async () => {
     const folder = await generated();
     const before = await readTree(folder);

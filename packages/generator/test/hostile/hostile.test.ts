@@ -63,7 +63,7 @@ test(`no text of ${CASES} documents becomes code`, { timeout: 30 * 60_000 }, asy
 });
 
 const FORMATTERS = ["prettier", "oxfmt"] as const;
-test.each(FORMATTERS)("%s makes no code of it either", { timeout: 120_000 }, async (name) => {
+test.each(FORMATTERS)("%s makes no code of it either", async (name) => {
   const format = await createFormatter(name, "/documents", new Report());
   for (const document of fc.sample(hostileDocument(), { numRuns: 8, ...SEED })) {
     const { files, plan } = await generate(document, format);
@@ -71,7 +71,7 @@ test.each(FORMATTERS)("%s makes no code of it either", { timeout: 120_000 }, asy
   }
 });
 
-test("what became of them type-checks strictly", { timeout: 120_000 }, async () => {
+test("what became of them type-checks strictly", async () => {
   await writeFile(join(FOLDER, "tsconfig.json"), JSON.stringify(TSCONFIG));
   const tsc = join(HERE, "../../../../node_modules/.bin/tsc");
   const said = await promisify(execFile)(tsc, ["-p", FOLDER, "--pretty", "false"]).then(

@@ -1,5 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { type Around, type AttemptView, concurrency, rateLimit } from "../../src/index.js";
+import {
+  type Around,
+  type AttemptView,
+  type CallOptions,
+  concurrency,
+  rateLimit,
+} from "../../src/index.js";
 import { type Call, callOperation, queryStyles, withParameters } from "../../src/client.js";
 import { openTelemetry } from "../../src/opentelemetry.js";
 import { json, serve } from "../support/serve.js";
@@ -152,13 +158,18 @@ describe("concurrency", () => {
   });
 
   test("timeout does not count while a call waits", async () => {
-    const { url } = await serve((response) =>
-      setTimeout(() => json(response, 200, { request_id: "r" }), 100),
-    );
-    const things = client(url, { concurrency: concurrency(1), timeout: 1_000, retries: 0 });
-    // One after the other they need longer than the timeout of each.
-    const calls = Array.from({ length: 15 }, (_, i) => updateThing(things, { i }));
-    await expect(Promise.all(calls)).resolves.toHaveLength(15);
+    let answers = () => {};
+    let calls = 0;
+    const fetch = async () => {
+      if (calls++ === 0) await new Promise<void>((resolve) => (answers = resolve));
+      return Response.json({ request_id: "r" });
+    };
+    const options = { fetch, concurrency: concurrency(1), retries: 0 };
+    const things = client("https://a.test", options);
+    const slow = updateThing(things, {}, { timeout: Infinity });
+    const waits = updateThing(things, {}, { timeout: 50 });
+    setTimeout(() => answers(), 100);
+    await expect(Promise.all([slow, waits])).resolves.toHaveLength(2);
   });
 });
 
@@ -195,15 +206,15 @@ describe("openTelemetry", () => {
     );
   });
 
-  test.each<[string, Parameters<typeof serve>[0], string]>([
+  test.each<[string, Parameters<typeof serve>[0], string, CallOptions?]>([
     ["an error of the server", (response) => json(response, 400, { key: canary }), "400"],
     ["a connection that breaks", (response) => void response.destroy(), "NetworkError"],
-    ["no answer in time", () => {}, "TimeoutError"],
-  ])("shows no secret of %s", async (_, answer, type) => {
+    ["no answer in time", () => {}, "TimeoutError", { timeout: 50 }],
+  ])("shows no secret of %s", async (_, answer, type, limit) => {
     const { finished } = recordSpans();
     const { url } = await serve(answer);
-    const options = { tracing: openTelemetry(), retries: 0, timeout: 50 };
-    await failure(updateThing(client(url, options), { password: canary }));
+    const options = { tracing: openTelemetry(), retries: 0 };
+    await failure(updateThing(client(url, options), { password: canary }, limit));
     expect(finished()[0]!.attributes["error.type"]).toBe(type);
     expect(finished().map(printed).join()).not.toContain(canary);
   });

@@ -67,11 +67,16 @@ describe("an idempotent operation", () => {
   test("waits as long as Retry-After says", async () => {
     const delays: number[] = [];
     const { url } = await serve(inTurn([503], { "retry-after": "7" }));
-    const hooks = { onRetry: ({ delay }: { delay: number }) => delays.push(delay) };
+    const controller = new AbortController();
+    const hooks = {
+      onRetry({ delay }: { delay: number }) {
+        delays.push(delay);
+        controller.abort();
+      },
+    };
     const things = client(url, { hooks, maxRetryDelay: 60_000 });
-    expect(await failure(updateThing(things, {}, { deadline: 400 }))).toMatchObject({
-      name: "TimeoutError",
-      scope: "call",
+    expect(await failure(updateThing(things, {}, controller))).toMatchObject({
+      name: "AbortedError",
     });
     expect(delays).toEqual([7000]);
   });
@@ -103,15 +108,15 @@ describe("an operation that is not idempotent", () => {
   });
 
   test("nor after a timeout", async () => {
-    const { url, seen } = await serve(() => {});
+    const { url } = await serve(() => {});
     for (const options of [{ timeout: 300 }, { deadline: 300 }]) {
       const error = await failure(createThing(client(url), {}, options));
       expect(error).toMatchObject({
         name: "OutcomeUnknownError",
         cause: { name: "TimeoutError", timeout: 300 },
+        attempts: [{ outcome: "TimeoutError" }],
       });
     }
-    expect(seen).toHaveLength(2);
   });
 
   test("nor after 500, which the server has answered", async () => {

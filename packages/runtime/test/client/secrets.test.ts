@@ -111,10 +111,11 @@ describe("functions of credentials", () => {
   });
 
   test("that do not answer end with the timeout, and are asked again", async () => {
-    const { url } = await serve(ok);
     let asked = 0;
     const key = () => (asked++ ? canary : new Promise<string>(() => {}));
-    const things = client(url, { credentials: { id: "i", key }, timeout: 50 });
+    const fetch = async () => Response.json({ request_id: "r" });
+    const options = { credentials: { id: "i", key }, fetch, timeout: 50 };
+    const things = client("https://a.test", options);
     expect(await updateThing(things, {})).toEqual({ request_id: "r" });
     expect(asked).toBe(2);
   });

@@ -126,11 +126,11 @@ test("tells of an attempt that its caller aborts", async () => {
 });
 
 test.each([
-  ["TimeoutError", silent],
-  ["NetworkError", () => serve((response) => response.socket!.destroy())],
-])("tells of the attempt whose outcome nobody knows after a %s", async (name, start) => {
+  ["TimeoutError", silent, { deadline: 300 }],
+  ["NetworkError", () => serve((response) => response.socket!.destroy()), {}],
+])("tells of the attempt whose outcome nobody knows after a %s", async (name, start, limit) => {
   const { url } = await start();
-  const error = await failure(createThing(client(url), {}, { deadline: 300 }));
+  const error = await failure(createThing(client(url), {}, limit));
   expect(error).toMatchObject({
     name: "OutcomeUnknownError",
     operation: "createThing",

@@ -26,7 +26,7 @@ export function run(
   { node = process.execPath, stdio = "pipe" }: RunOptions = {},
 ): Finished {
   // SIGKILL, because a program that hangs in a system call hears no other signal.
-  const limits = { timeout: 30_000, killSignal: "SIGKILL" } as const;
+  const limits = { timeout: 120_000, killSignal: "SIGKILL" } as const;
   const options = { encoding: "utf8", env: ENVIRONMENT, stdio, ...limits } as const;
   const { status, stdout, stderr } = spawnSync(node, [MAIN, ...args], options);
   return { code: status, stdout, stderr };

@@ -19,7 +19,7 @@ export function run(
   { cwd, env = {} }: { readonly cwd: string; readonly env?: Readonly<Record<string, string>> },
 ): Promise<Outcome> {
   return new Promise((resolve) => {
-    const options = { cwd, env: { ...process.env, PATH: path, ...env }, timeout: 60_000 };
+    const options = { cwd, env: { ...process.env, PATH: path, ...env }, timeout: 120_000 };
     execFile(command, args, options, (error, stdout, stderr) => {
       const status = typeof error?.code === "number" ? error.code : error ? 1 : 0;
       resolve({ status, stdout, stderr });
