@@ -48,10 +48,12 @@ export async function watchSources(
     output.error(error instanceof Error ? error.message : String(error));
   };
 
+  // Before anybody is told that it can be stopped.
+  const stopped = new Promise<void>((stop) => process.once("SIGINT", stop).once("SIGTERM", stop));
   await listen();
   // To standard error: what --json prints is for programs.
   output.error("Watching. Press Ctrl-C to stop.");
-  await new Promise<void>((stop) => process.once("SIGINT", stop).once("SIGTERM", stop));
+  await stopped;
   clearTimeout(timer);
   for (const watcher of watchers.values()) watcher.close();
   await running;

@@ -1,5 +1,5 @@
 import { Agent, getGlobalDispatcher, setGlobalDispatcher } from "undici";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, onTestFinished, test, vi } from "vitest";
 import { type Answer, json, type Served, serve } from "../support/serve.js";
 import { client, createThing, failure, updateThing } from "../support/things.js";
 
@@ -102,9 +102,19 @@ test.each<[string, Answer]>([
   ["before the headers", hangs],
   ["within the body", stops],
 ])("after a call that timed out %s, all is well", async (_, odd) => {
-  const served = await serve(first(odd));
+  const wait = setTimeout;
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  onTestFinished(() => void vi.useRealTimers());
+  // The time is out some moments after the request has arrived, however long that takes.
+  const served = await serve(
+    first((response, seen, number) => {
+      odd(response, seen, number);
+      wait(() => vi.advanceTimersByTime(50), 20);
+    }),
+  );
   const limits = { timeout: 50, retries: 0 };
   expect((await failure(updateThing(client(served.url), {}, limits))).name).toBe("TimeoutError");
+  vi.useRealTimers();
   expect(await tenCalls(served)).toBe(1);
 });
 
