@@ -44,7 +44,7 @@ export function callOperationAs<Result = Promise<unknown>>(
     }
   } catch (error) {
     Object.assign(error as object, { operation: operation.id });
-    return createCall(Promise.reject(error), {}) as Result;
+    return createCall(Promise.reject(error)) as Result;
   }
   return callOperation(client, chosen, input, call);
 }

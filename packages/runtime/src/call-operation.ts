@@ -25,7 +25,6 @@ export function callOperation<Result = Promise<unknown>>(
   input: OperationInput,
   options: OperationOptions = {},
 ): Result {
-  const { id } = operation;
   const state = states.get(client);
   const call: CallState = {
     client: state!,
@@ -40,7 +39,9 @@ export function callOperation<Result = Promise<unknown>>(
     state
       ? runOperation(call)
       : Promise.reject(
-          new ConfigurationError(`${id}: first argument must be a client`, { operation: id }),
+          new ConfigurationError(`${operation.id}: first argument must be a client`, {
+            operation: operation.id,
+          }),
         ),
     call,
   ) as Result;

@@ -21,8 +21,6 @@ export interface CallState {
   attempts?: readonly AttemptRecord[];
   /** The answer that the data come from. */
   response?: Response;
-  /** The request id that the server gave the call, where there is one. */
-  requestId?: string | undefined;
 }
 
 /** One attempt of a call while it is made. */

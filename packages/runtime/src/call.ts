@@ -1,6 +1,7 @@
 import type { CallState } from "./call-state.js";
 import type { CallError } from "./errors/call-error.js";
 import { ClientError } from "./errors/client-error.js";
+import { findRequestId } from "./parse/find-request-id.js";
 
 /** What a call gives with {@link Call.withResponse}. */
 export interface WithResponse<Data> {
@@ -28,15 +29,19 @@ export interface Call<Data, ErrorBody = unknown> extends Promise<Data> {
 /**
  * Makes a {@link Call} of the promise of its data. Taking another view of it counts as handling the promise itself.
  *
- * @param state Has the answer when the promise is fulfilled.
+ * @param state Has the answer when the promise is fulfilled. Without one, it never is.
  */
 export function createCall<Data, ErrorBody>(
   promise: Promise<Data>,
-  state: Pick<CallState, "response" | "requestId">,
+  state?: CallState,
 ): Call<Data, ErrorBody> {
   const call = promise as Call<Data, ErrorBody>;
   call.withResponse = () =>
-    promise.then((data) => ({ data, response: state.response!, requestId: state.requestId }));
+    promise.then((data) => ({
+      data,
+      response: state!.response!,
+      requestId: findRequestId(state!, state!.response!, data),
+    }));
   call.result = () =>
     promise.then(
       (data): Result<Data, ErrorBody> => ({ ok: true, data }),

@@ -18,7 +18,7 @@ export interface ClientState {
   readonly options: ClientOptions;
   readonly baseUrl: string;
   /** The name that {@link baseUrl} comes from; undefined where the caller gave it. */
-  readonly environment: string | undefined;
+  readonly environment?: string | undefined;
   /** The headers of every request. */
   headers: HeaderRecord;
   /** Those with each type of a body, made when first needed. */

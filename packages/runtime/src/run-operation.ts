@@ -8,24 +8,22 @@ import { requestOf } from "./request-of.js";
 
 /** Runs one operation, and turns the answer into data or an error. */
 export async function runOperation(call: CallState): Promise<unknown> {
-  const { client, operation, options, secrets } = call;
-  const { id, response: reader = jsonAnswer } = operation;
+  const { client, operation, options } = call;
+  const { response: reader = jsonAnswer } = operation;
   try {
     client.check?.(options);
     const exchange = await client.send(requestOf(call), call);
     const { response } = exchange;
     if (!response.ok) throw apiErrorOf(call, exchange);
     const { data, problem } = reader.read(exchange, call);
-    const requestId = findRequestId(client.definition.errors, response.headers, data);
     if (problem) {
       const { status } = response;
-      throw new ParseError(`${id}: the answer with status ${status} ${problem}`, {
-        requestId: requestId && secrets.scrub(requestId),
+      throw new ParseError(`${operation.id}: the answer with status ${status} ${problem}`, {
+        requestId: findRequestId(call, response, data),
         status,
       });
     }
     call.response = response;
-    call.requestId = requestId;
     return client.wrap ? client.wrap(data) : data;
   } catch (error) {
     reportError(call, error);

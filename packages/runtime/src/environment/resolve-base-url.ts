@@ -7,7 +7,7 @@ import { readEnv, withVariable } from "./read-env.js";
 /** Where requests go, and the environment that says so; none where the caller gave a base URL. */
 export interface BaseUrl {
   readonly baseUrl: string;
-  readonly environment: string | undefined;
+  readonly environment?: string | undefined;
 }
 
 /** Options of clients whose servers have variables. */
@@ -25,9 +25,7 @@ export function resolveBaseUrl(
   { environments, envPrefix, serverVariables: fill }: ClientDefinition,
   { baseUrl, environment: chosen, serverVariables }: ClientOptions & ServerOptions,
 ): BaseUrl {
-  if (baseUrl !== undefined) {
-    return { baseUrl: checkBaseUrl(baseUrl, "Option baseUrl"), environment: undefined };
-  }
+  if (baseUrl !== undefined) return { baseUrl: checkBaseUrl(baseUrl, "Option baseUrl") };
   const names = Object.keys(environments);
   const variable = envPrefix && `${envPrefix}_ENV`;
   const environment = chosen ?? readEnv(variable) ?? (names[1] ? undefined : names[0]);

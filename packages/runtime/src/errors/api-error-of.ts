@@ -16,9 +16,11 @@ const classes: Readonly<Record<number, typeof ApiError>> = {
 
 /** The one error that an answer outside 2xx becomes. Where the definition gives the API's code another status, that one counts. */
 export function apiErrorOf(
-  { client, operation, secrets }: Pick<CallState, "client" | "operation" | "secrets">,
-  { response: { status, headers }, body: text = "" }: Exchange,
+  call: Pick<CallState, "client" | "operation" | "secrets">,
+  { response, body: text = "" }: Exchange,
 ): ApiError {
+  const { client, secrets } = call;
+  const { status } = response;
   const { errors } = client.definition;
   let body: unknown;
   try {
@@ -28,14 +30,13 @@ export function apiErrorOf(
     body = secrets.scrub(text as string);
   }
   const code = textProperty(body, errors.code);
-  const requestId = findRequestId(errors, headers, body);
   const counts = new Map(Object.entries(errors.classes ?? {})).get(code!) ?? status;
   const error = new (classes[counts] ?? ApiError)({
     status,
     body,
-    requestId: requestId && secrets.scrub(requestId),
-    message: `${operation.id}: ${status}${code ? ` ${code}` : ""}`,
-    retryAfter: retryAfterOf(headers),
+    requestId: findRequestId(call, response, body),
+    message: `${call.operation.id}: ${status}${code ? ` ${code}` : ""}`,
+    retryAfter: retryAfterOf(response.headers),
   } as RateLimitErrorInit);
   client.print?.(error);
   return error;

@@ -72,10 +72,7 @@ export function watching(options: WatchingOptions, details: ClientDetails): Feat
       const { status, headers } = response;
       let text: unknown;
       const read = () => (text ??= textOr(body));
-      const requestId = () => {
-        const id = findRequestId(definition.errors, headers, jsonOrText(read()));
-        return id && secrets.scrub(id);
-      };
+      const requestId = () => findRequestId(call, response, jsonOrText(read()));
       tell("onResponse", () => {
         const all = { ...about, status, duration, requestId: requestId() };
         return show(all, headers, read() ?? "", secrets);

@@ -1,4 +1,4 @@
-import type { ErrorDefinition } from "../definition.js";
+import type { CallState } from "../call-state.js";
 
 /**
  * A string in a JSON value, if it looks like an id or a code: short, and without blanks.
@@ -20,11 +20,17 @@ export function textProperty(
   return path && typeof value === "string" && /^[!-~]{1,128}$/.test(value) ? value : undefined;
 }
 
-/** The request id of an answer: from the header where the API has one, else from the JSON body. */
+/**
+ * The request id of an answer, as it may be shown: from the header where the API has one, else from the JSON body.
+ *
+ * @param body Its JSON value.
+ */
 export function findRequestId(
-  { requestId, requestIdHeader }: ErrorDefinition,
-  headers: Headers,
+  { client, secrets }: Pick<CallState, "client" | "secrets">,
+  { headers }: Pick<Response, "headers">,
   body: unknown,
 ): string | undefined {
-  return (requestIdHeader && headers.get(requestIdHeader)) || textProperty(body, requestId);
+  const { requestId, requestIdHeader } = client.definition.errors;
+  const id = (requestIdHeader && headers.get(requestIdHeader)) || textProperty(body, requestId);
+  return id && secrets.scrub(id);
 }

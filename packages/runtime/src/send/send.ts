@@ -28,6 +28,10 @@ export function send(request: Sendable, call: CallState): Promise<Exchange> {
       let failure: unknown;
       try {
         exchange = await client.attempt(request, call, { number, signal });
+        if (exchange.response.ok) {
+          client.budget = Math.min(client.budget + 0.1, own.retryBudget ?? 20);
+          return exchange;
+        }
       } catch (error) {
         // What ends the call is no failure to try again after.
         signal?.throwIfAborted();
@@ -38,9 +42,8 @@ export function send(request: Sendable, call: CallState): Promise<Exchange> {
           ? retryDelay(call, exchange, number)
           : undefined;
       if (delay === undefined) {
-        if (!exchange) throw failure;
-        if (exchange.response.ok && client.budget < (own.retryBudget ?? 20)) client.budget += 0.1;
-        return exchange;
+        if (exchange) return exchange;
+        throw failure;
       }
       client.budget--;
       call.stage = "before";
@@ -53,8 +56,10 @@ export function send(request: Sendable, call: CallState): Promise<Exchange> {
   };
 
   const deadline = options.deadline ?? own.deadline;
-  return withLimit(id, "call", deadline, options.signal, attempts).catch((error: unknown) => {
-    if (idempotent || call.stage !== "unknown" || !isSendFailure(error)) throw error;
+  const sent = withLimit(id, "call", deadline, options.signal, attempts);
+  if (idempotent) return sent;
+  return sent.catch((error: unknown) => {
+    if (call.stage !== "unknown" || !isSendFailure(error)) throw error;
     throw new OutcomeUnknownError(
       `${id}: may have taken effect${check ? `, look with ${check}` : ""}. ${error.message}`,
       { cause: error },

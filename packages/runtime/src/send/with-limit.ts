@@ -29,17 +29,15 @@ export function withLimit<T>(
   return new Promise<T>((resolve, reject) => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     let forget: (() => void) | undefined;
-    const settle =
-      <V>(how: (value: V) => void) =>
-      (value: V) => {
-        clearTimeout(timer);
-        forget?.();
-        how(value);
-      };
-    const fail = settle(reject);
+    const settled = () => {
+      clearTimeout(timer);
+      forget?.();
+    };
     const end = (failure: unknown) => {
-      fail(failure);
+      settled();
+      // First: Node's `fetch` writes the stack of what it is aborted with anew, and whoever waits here is to have the last word.
       controller.abort(failure);
+      reject(failure as Error);
     };
     // Longer than a timer counts is as good as no limit.
     if (timeout! <= longestTimer) {
@@ -58,6 +56,14 @@ export function withLimit<T>(
             : cause,
         );
       });
-    if (!inner.aborted) work(inner).then(settle(resolve), fail);
+    if (inner.aborted) return;
+    try {
+      work(inner).then((value) => {
+        settled();
+        resolve(value);
+      }, end);
+    } catch (failure) {
+      end(failure);
+    }
   });
 }

@@ -32,10 +32,9 @@ export class LiveBody {
   constructor(response: Response, call: CallState) {
     this.#call = call;
     this.#reader = response.body?.getReader();
-    const { client, options, started, secrets } = call;
+    const { client, options, started } = call;
     this.#timeout = options.timeout ?? client.options.timeout ?? defaultTimeout;
-    const id = findRequestId(client.definition.errors, response.headers, undefined);
-    this.#requestId = id && secrets.scrub(id);
+    this.#requestId = findRequestId(call, response, undefined);
     const deadline = options.deadline ?? client.options.deadline;
     const { signal } = options;
     if (signal?.aborted) {

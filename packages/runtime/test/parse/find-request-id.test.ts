@@ -1,7 +1,14 @@
 import { expect, test } from "vitest";
+import type { ErrorDefinition } from "../../src/definition.js";
 import { findRequestId } from "../../src/parse/find-request-id.js";
+import { callState } from "../support/call-state.js";
 
-const rules = { requestId: ["request_id"], requestIdHeader: "X-Request-Id" };
+/** The id in an answer of an API with these rules. */
+function find(errors: ErrorDefinition, headers: Record<string, string>, body: unknown) {
+  return findRequestId(callState({ api: { errors } }), new Response(null, { headers }), body);
+}
+
+const rules: ErrorDefinition = { requestId: ["request_id"], requestIdHeader: "X-Request-Id" };
 
 test.each([
   ["the header first", { "x-request-id": "h" }, { request_id: "b" }, "h"],
@@ -15,13 +22,11 @@ test.each([
   ["nothing in nothing", {}, null, undefined],
   ["nothing in text", {}, "request_id", undefined],
 ])("%s", (_, headers, body, expected) => {
-  expect(findRequestId(rules, new Headers(headers as Record<string, string>), body)).toBe(expected);
+  expect(find(rules, headers as Record<string, string>, body)).toBe(expected);
 });
 
 test("finds nothing where the API has none", () => {
-  expect(
-    findRequestId({}, new Headers({ "x-request-id": "h" }), { request_id: "b" }),
-  ).toBeUndefined();
+  expect(find({}, { "x-request-id": "h" }, { request_id: "b" })).toBeUndefined();
 });
 
 test.each([
@@ -33,11 +38,18 @@ test.each([
   [Object.create({ error: { id: "b" } }), undefined],
   [{ error: Object.create({ id: "b" }) }, undefined],
 ])("follows a path of own properties into %j", (body, expected) => {
-  expect(findRequestId({ requestId: ["error", "id"] }, new Headers(), body)).toBe(expected);
+  expect(find({ requestId: ["error", "id"] }, {}, body)).toBe(expected);
 });
 
 test("takes no body for an id, and no path for a name", () => {
-  expect(findRequestId({}, new Headers(), "b")).toBeUndefined();
-  expect(findRequestId({ requestId: ["a.b"] }, new Headers(), { "a.b": "b" })).toBe("b");
-  expect(findRequestId({ requestId: ["a.b"] }, new Headers(), { a: { b: "b" } })).toBeUndefined();
+  expect(find({}, {}, "b")).toBeUndefined();
+  expect(find({ requestId: ["a.b"] }, {}, { "a.b": "b" })).toBe("b");
+  expect(find({ requestId: ["a.b"] }, {}, { a: { b: "b" } })).toBeUndefined();
+});
+
+test("shows no secret that comes back in it", () => {
+  const call = callState({ api: { errors: rules } });
+  call.secrets.add("secret-1");
+  const response = new Response(null, { headers: { "x-request-id": "r-secret-1" } });
+  expect(findRequestId(call, response, undefined)).toBe("r-[redacted]");
 });

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { resolveCredentials } from "../../src/credentials/resolve-credentials.js";
+import type { CallState } from "../../src/call-state.js";
+import { withCredentials } from "../../src/credentials/with-credentials.js";
 import { cleaning } from "../../src/features/cleaning.js";
 import { AuthenticationError, Secret } from "../../src/index.js";
 import { callState, type CallParts } from "../support/call-state.js";
@@ -12,12 +13,16 @@ type Given = Record<string, unknown>;
 const prepare = (given: Given, security = [["id", "key"]], parts: CallParts = {}) =>
   callState({ api: { security }, own: { credentials: given }, ...parts });
 
-/** The values, in whatever way they are given. */
+/** The values for a call. */
+const valuesOf = async (call: CallState, signal?: AbortSignal) =>
+  withCredentials(call, signal, async (values) => values);
+
+/** The same by name, in whatever way they are given. */
 async function resolve(...given: Parameters<typeof prepare>) {
-  return Object.fromEntries(await resolveCredentials(prepare(...given), undefined));
+  return Object.fromEntries(await valuesOf(prepare(...given)));
 }
 
-describe("resolveCredentials", () => {
+describe("withCredentials", () => {
   test("takes strings, secrets and functions", async () => {
     const key = new Secret("k");
     expect(await resolve({ id: "i", key })).toEqual({ id: "i", key: "k" });
@@ -36,7 +41,7 @@ describe("resolveCredentials", () => {
     const call = prepare({ key: "given" });
     vi.stubEnv("THINGS_ID", "variable");
     vi.stubEnv("THINGS_KEY", "variable");
-    expect(await resolveCredentials(call, undefined)).toEqual([
+    expect(await valuesOf(call)).toEqual([
       ["id", "variable"],
       ["key", "given"],
     ]);
@@ -137,7 +142,7 @@ describe("resolveCredentials", () => {
       }
       const call = prepare({ id: "i", key: quotes }, undefined, { features });
       call.secrets.add(canary);
-      await expect(resolveCredentials(call, undefined)).rejects.toMatchObject({ cause });
+      await expect(valuesOf(call)).rejects.toMatchObject({ cause });
     }
   });
 
@@ -156,11 +161,11 @@ describe("resolveCredentials", () => {
     let asked = 0;
     const never = () => (asked++, new Promise<string>(() => {}));
     const controller = new AbortController();
-    void resolveCredentials(prepare({ id: "i", key: never }), controller.signal);
-    void resolveCredentials(prepare({ id: "i", key: never }), undefined);
+    void valuesOf(prepare({ id: "i", key: never }), controller.signal);
+    void valuesOf(prepare({ id: "i", key: never }));
     expect(asked).toBe(1);
     controller.abort();
-    void resolveCredentials(prepare({ id: "i", key: never }), undefined);
+    void valuesOf(prepare({ id: "i", key: never }));
     expect(asked).toBe(2);
 
     let failing = true;
@@ -188,7 +193,7 @@ describe("resolveCredentials", () => {
   test("makes the values secrets of the call", async () => {
     for (const key of [canary, () => canary, new Secret(canary)]) {
       const call = prepare({ id: "i", key });
-      await resolveCredentials(call, undefined);
+      await valuesOf(call);
       expect(call.secrets.scrub(`<${canary}>`)).toBe("<[redacted]>");
     }
   });

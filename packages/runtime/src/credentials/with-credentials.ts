@@ -13,16 +13,17 @@ type Values = Readonly<Record<string, unknown>>;
 const pending = new WeakMap<() => unknown, Promise<unknown>>();
 
 /**
- * The values of the credentials for one attempt: of the first list in the operation's security that is available as a whole.
- * Functions are called now.
+ * Does something with the values of the credentials for one attempt: of the first list in the operation's security that is
+ * available as a whole. Functions are called now, and waited for; where there are none, it is done at once.
  *
  * @throws ConfigurationError When no list is available, a value can't be sent, or a function fails.
  * @throws ClientError What a function failed with, if it is one: an `AuthenticationError` of another client for example.
  */
-export function resolveCredentials(
+export function withCredentials<T>(
   { client: { definition, options: own, clean }, operation, options, secrets }: CallState,
   signal: AbortSignal | undefined,
-): CredentialValues | Promise<CredentialValues> {
+  use: (values: CredentialValues) => Promise<T>,
+): Promise<T> {
   const { credentials } = definition;
   const security = operation.security ?? definition.security;
   const find = (name: string) =>
@@ -51,7 +52,7 @@ export function resolveCredentials(
     return [name, text] as const;
   };
   const isText = (name: string) => typeof find(name) !== "function";
-  if (chosen.every(isText)) return chosen.map((name) => know(name, find(name)));
+  if (chosen.every(isText)) return use(chosen.map((name) => know(name, find(name))));
   // All at once: strings are known when a function fails with one of them in its error. Each is a promise: where a string can't be
   // sent, what a function fails with later is caught all the same.
   return Promise.all(
@@ -73,5 +74,5 @@ export function resolveCredentials(
         throw new ConfigurationError(`The function of credential ${name} failed`, { cause });
       }
     }),
-  );
+  ).then(use);
 }
