@@ -30,18 +30,30 @@ const turbo = spawnSync(
 if (turbo.error) console.error(`Could not run turbo: ${turbo.error.message}`);
 
 const tests = reports().flatMap((path) =>
-  JSON.parse(readFileSync(join(root, path), "utf8")).testResults.flatMap((file) => {
-    const name = relative(root, file.name);
-    // A file that could not be loaded has no tests to count, and is a failure all the same.
-    if (file.status === "failed" && file.assertionResults.length === 0)
-      return [{ name, status: "failed", messages: [file.message] }];
-    return file.assertionResults.map(({ fullName, status, failureMessages }) => {
-      return { name: `${name}: ${fullName}`, status, messages: failureMessages ?? [] };
+  filesOf(path).flatMap(({ name: file, status, message, assertionResults }) => {
+    const name = relative(root, file);
+    const found = assertionResults.map((one) => {
+      const { fullName, status, failureMessages: messages = [] } = one;
+      return { name: `${name}: ${fullName}`, status, messages };
     });
+    // A file that could not be loaded, or whose hooks failed, is a failure all the same.
+    const isOwn = status === "failed" && found.every((test) => test.status !== "failed");
+    return isOwn ? [...found, { name, status, messages: [message] }] : found;
   }),
 );
 const passed = tests.filter(({ status }) => status === "passed");
 const failed = tests.filter(({ status }) => status === "failed");
+
+/** The files of tests in a report. One that can't be read, of a run that was cut off for example, is a failure. */
+function filesOf(path) {
+  try {
+    return JSON.parse(readFileSync(join(root, path), "utf8")).testResults;
+  } catch (error) {
+    return [
+      { name: join(root, path), status: "failed", message: String(error), assertionResults: [] },
+    ];
+  }
+}
 
 /** A test by its name, with the first line of why it failed. */
 const line = ({ name, messages }) => `  ${name}\n    ${messages[0]?.split("\n", 1)[0] ?? ""}`;

@@ -19,8 +19,8 @@ export async function runOperation(call: CallState): Promise<unknown> {
     if (problem) {
       const { status } = response;
       throw new ParseError(`${operation.id}: the answer with status ${status} ${problem}`, {
-        requestId: findRequestId(call, response, data),
         status,
+        requestId: findRequestId(call, response, data),
       });
     }
     call.response = response;

@@ -19,7 +19,7 @@ export function apiErrorOf(
   call: Pick<CallState, "client" | "operation" | "secrets">,
   { response, body: text = "" }: Exchange,
 ): ApiError {
-  const { client, secrets } = call;
+  const { secrets, client } = call;
   const { status } = response;
   const { errors } = client.definition;
   let body: unknown;

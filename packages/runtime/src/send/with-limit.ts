@@ -25,19 +25,22 @@ export function withLimit<T>(
 ): Promise<T> {
   if (!signal && timeout === undefined) return work();
   const controller = new AbortController();
-  const inner = controller.signal;
+  const { signal: inner } = controller;
   return new Promise<T>((resolve, reject) => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     let forget: (() => void) | undefined;
-    const settled = () => {
-      clearTimeout(timer);
-      forget?.();
-    };
+    const settle =
+      <V>(how: (value: V) => void) =>
+      (value: V) => {
+        clearTimeout(timer);
+        forget?.();
+        how(value);
+      };
+    const fail = settle(reject);
     const end = (failure: unknown) => {
-      settled();
       // First: Node's `fetch` writes the stack of what it is aborted with anew, and whoever waits here is to have the last word.
       controller.abort(failure);
-      reject(failure as Error);
+      fail(failure);
     };
     // Longer than a timer counts is as good as no limit.
     if (timeout! <= longestTimer) {
@@ -58,12 +61,9 @@ export function withLimit<T>(
       });
     if (inner.aborted) return;
     try {
-      work(inner).then((value) => {
-        settled();
-        resolve(value);
-      }, end);
+      work(inner).then(settle(resolve), fail);
     } catch (failure) {
-      end(failure);
+      fail(failure);
     }
   });
 }

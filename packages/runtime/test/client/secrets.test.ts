@@ -110,6 +110,32 @@ describe("functions of credentials", () => {
     expect(seen[3]!.headers["thing-key"]).toBe(`${canary}-2`);
   });
 
+  test("go on for those who wait when another call fails at the network", async () => {
+    let asked = 0;
+    let answer: (key: string) => void = () => {};
+    const key = () => {
+      asked++;
+      return asked === 1 ? canary : new Promise<string>((resolve) => (answer = resolve));
+    };
+    let fail: (reason: Error) => void = () => {};
+    let calls = 0;
+    const fetch = () =>
+      calls++ === 0
+        ? new Promise<Response>((_, reject) => (fail = reject))
+        : Promise.resolve(Response.json({ request_id: "r" }));
+    const options = { credentials: { id: "i", key }, fetch, retries: 0 };
+    const things = client("https://a.test", options);
+    const first = failure(updateThing(things, {}));
+    await expect.poll(() => calls).toBe(1);
+    const second = updateThing(things, {});
+    fail(new Error("broken"));
+    expect(await first).toMatchObject({ name: "NetworkError" });
+    const third = updateThing(things, {});
+    answer(canary);
+    await Promise.all([second, third]);
+    expect(asked).toBe(2);
+  });
+
   test("that do not answer end with the timeout, and are asked again", async () => {
     let asked = 0;
     const key = () => (asked++ ? canary : new Promise<string>(() => {}));

@@ -26,6 +26,26 @@ describe("withLimit", () => {
     expect(listeners(signal)).toBe(0);
   });
 
+  test("leaves the signal of work alone that fails by itself: others may listen to it", async () => {
+    let inner: AbortSignal | undefined;
+    const failed = new Error("no");
+    const work = (signal?: AbortSignal) => ((inner = signal), Promise.reject(failed));
+    await expect(limit(1000, undefined, work)).rejects.toBe(failed);
+    expect(inner?.aborted).toBe(false);
+  });
+
+  test("clears up after work that throws at once", async () => {
+    const { signal } = new AbortController();
+    const before = timers();
+    const failed = new Error("no");
+    const work = () => {
+      throw failed;
+    };
+    await expect(limit(1000, signal, work)).rejects.toBe(failed);
+    expect(listeners(signal)).toBe(0);
+    expect(timers()).toBe(before);
+  });
+
   test("gives no signal where nothing ends the work", async () => {
     expect(await limit(undefined, undefined, async (signal) => signal)).toBeUndefined();
     expect(await limit(1000, undefined, async (signal) => signal)).toBeInstanceOf(AbortSignal);
