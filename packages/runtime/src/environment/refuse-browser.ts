@@ -9,8 +9,6 @@ export function refuseBrowser(
   { dangerouslyAllowBrowser }: CoreOptions,
 ): void {
   if (!dangerouslyAllowBrowser && Object.keys(credentials)[0] && isBrowser()) {
-    throw new ConfigurationError(
-      "A page shows credentials to all: see option dangerouslyAllowBrowser",
-    );
+    throw new ConfigurationError("No credentials in a page: see option dangerouslyAllowBrowser");
   }
 }

@@ -37,7 +37,7 @@ export async function exchange(
     const response = await (client.options.fetch ?? fetch)(url, init ? { ...init, ...own } : own);
     // An injected `fetch` may give anything, `Response.error()` for example. A redirect in a browser is of the type `opaqueredirect`.
     if (!(response.status > 99)) {
-      throw Object.assign(new TypeError("no answer"), { code: response.type });
+      throw Object.assign(new TypeError(), { code: response.type });
     }
     // A `fetch` that ignores its signal may come when nobody waits any more: reading closes what it gives.
     const body =

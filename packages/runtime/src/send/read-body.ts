@@ -21,7 +21,7 @@ export async function readBody(
 ): Promise<Body | undefined> {
   const ok = response.ok;
   // An error is searched for secrets, which must not take long: at most 1 MiB of it.
-  const limit = ok ? maxBodySize : 1024 * 1024;
+  const limit = ok ? maxBodySize : maxBodySize / 64;
   const reader = response.body?.getReader();
   const close = () => void reader?.cancel().catch(() => {});
   onAbort(signal, close);

@@ -23,7 +23,9 @@ test.each([
   ["a browser's worker", browserWorker],
 ])("refuses %s", (_, globals) => {
   put(globals);
-  expect(() => refuseBrowser(definition, {})).toThrow(/^A page shows .*dangerouslyAllowBrowser/);
+  expect(() => refuseBrowser(definition, {})).toThrow(
+    /^No credentials in a page: .*dangerouslyAllowBrowser/,
+  );
   expect(() => refuseBrowser(definition, { dangerouslyAllowBrowser: true })).not.toThrow();
   expect(() => refuseBrowser({ ...definition, credentials: {} }, {})).not.toThrow();
 });
