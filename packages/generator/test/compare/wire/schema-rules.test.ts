@@ -21,3 +21,14 @@ test.each(Object.entries(FACET_CASES))("%s: a document is as it was", (_facet, [
   expect(judgeTexts(withValue(old), withValue(old))).toEqual([]);
   expect(judgeTexts(withValue(now), withValue(now))).toEqual([]);
 });
+
+test.each(["const: null", "enum: [null]"])(
+  "an answer that was null alone (%s) may be no text",
+  (given) => {
+    const changes = judgeTexts(withValue(`{ ${given} }`), withValue('{ enum: ["a", null] }'));
+    expect(changes).toContainEqual(
+      expect.objectContaining({ rule: "response-type-widened", level: "major" }),
+    );
+    expect(judgeTexts(withValue(`{ ${given} }`), withValue(`{ ${given} }`))).toEqual([]);
+  },
+);

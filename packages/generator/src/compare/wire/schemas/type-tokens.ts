@@ -132,9 +132,10 @@ export function inferTokens(view: SchemaView): readonly TypeToken[] | undefined 
       ...(Object.hasOwn(part, "const") ? [part["const"]] : []),
     ]),
   ];
-  const types = new Set(
-    values.filter((value) => value !== undefined && value !== null).map(typeOf),
-  );
+  const given = values.filter((value) => value !== undefined);
+  // Null is no token: where nothing else is given, there is none.
+  if (given.length > 0 && given.every((value) => value === null)) return [];
+  const types = new Set(given.filter((value) => value !== null).map(typeOf));
   const [type] = types;
   return type !== undefined && types.size === 1 ? [{ type }] : undefined;
 }
