@@ -7,8 +7,6 @@ export const shared = defineConfig({
     // No test measures time: on a busy machine, compilers, installs and whole runtimes take minutes. A test that hangs still ends.
     testTimeout: 120_000,
     hookTimeout: 300_000,
-    // A machine that stands still for a moment can spoil one run. `scripts/test.mjs` names what passed only the second time.
-    retry: 1,
     reporters: process.env["CI"] ? ["dot", "json"] : ["default", "json"],
     outputFile: { json: "test-results.json" },
   },

@@ -58,8 +58,6 @@ function filesOf(path) {
 /** A test by its name, with the first line of why it failed. */
 const line = ({ name, messages }) => `  ${name}\n    ${messages[0]?.split("\n", 1)[0] ?? ""}`;
 
-const second = passed.filter(({ messages }) => messages.length > 0);
-if (second.length > 0) console.log(`\nPassed only when run again:\n${second.map(line).join("\n")}`);
 if (failed.length > 0) console.log(`\nFailed:\n${failed.map(line).join("\n")}`);
 if (turbo.status !== 0) {
   console.log(

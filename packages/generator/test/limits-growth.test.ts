@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { bundleTexts, emitted, modelOf } from "./support/stages.js";
 
-// Each of these takes minutes or hours where time grows with more than the document.
+/** Each of these takes minutes or hours where time grows with more than the document. */
+const SECONDS = { timeout: 30_000 };
 
 const reference = (name: string) => ({ $ref: `#/components/schemas/${name}` });
 
@@ -42,7 +43,7 @@ test.each<[name: string, make: (next: object) => object]>([
   ["oneOf", (next) => ({ oneOf: [next, next] })],
   ["both", (next) => ({ allOf: [{ oneOf: [next, next] }, { anyOf: [next, {}] }] })],
   ["lists", (next) => ({ type: "array", items: { anyOf: [next, next] } })],
-])("parts that share their parts by %s are looked into once", async (_, make) => {
+])("parts that share their parts by %s are looked into once", SECONDS, async (_, make) => {
   const schemas = schemasOf(STEPS, (index) =>
     index === STEPS - 1 ? last : make(reference(`A${index + 1}`)),
   );
@@ -50,7 +51,7 @@ test.each<[name: string, make: (next: object) => object]>([
   expect(files.get("schemas.ts")).toContain(`A${STEPS - 1}`);
 });
 
-test("20,000 servers may want one name", () => {
+test("20,000 servers may want one name", SECONDS, () => {
   const servers = Array.from({ length: 20_000 }, (_, index) => ({
     url: `https://s${index}.example`,
     description: "live",
@@ -59,7 +60,7 @@ test("20,000 servers may want one name", () => {
   expect(model.servers.at(-1)?.name).toBe("live-20000");
 });
 
-test("a mapping may name each of many choices", () => {
+test("a mapping may name each of many choices", SECONDS, () => {
   const many = schemasOf(6_000, () => last, "M");
   const mapping = Object.fromEntries(
     Object.keys(many).flatMap((name) => [
